@@ -1,0 +1,43 @@
+# Mistake: reads the clock anew for each step of a decision.
+from collections import OrderedDict, deque
+
+
+class RateLimiter:
+    def __init__(self, limit, window, clock):
+        if limit < 1 or window <= 0:
+            raise ValueError("limit and window must be positive")
+        self.limit = limit
+        self.window = window
+        self.clock = clock
+        self.clients = OrderedDict()
+
+    def _expire(self, now):
+        while self.clients:
+            key = next(iter(self.clients))
+            if now - self.clients[key][-1] < self.window:
+                break
+            del self.clients[key]
+
+    def _times(self, key, now):
+        times = self.clients.get(key, deque())
+        while times and now - times[0] >= self.window:
+            times.popleft()
+        return times
+
+    def allow(self, key):
+        now = self.clock()
+        self._expire(now)
+        times = self._times(key, now)
+        if len(times) >= self.limit:
+            return False
+        times.append(self.clock())
+        self.clients[key] = times
+        self.clients.move_to_end(key)
+        return True
+
+    def retry_after(self, key):
+        now = self.clock()
+        times = self._times(key, now)
+        if len(times) < self.limit:
+            return 0.0
+        return times[0] + self.window - now

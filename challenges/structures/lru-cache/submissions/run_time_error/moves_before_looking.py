@@ -1,0 +1,24 @@
+# Mistake: moves the key before it knows whether the key is there; a miss raises KeyError.
+from collections import OrderedDict
+
+
+class LRUCache:
+    def __init__(self, capacity):
+        if capacity < 1:
+            raise ValueError("capacity must be at least 1")
+        self.capacity = capacity
+        self.entries = OrderedDict()
+
+    def get(self, key, default=None):
+        self.entries.move_to_end(key)
+        return self.entries.get(key, default)
+
+    def put(self, key, value):
+        if key in self.entries:
+            self.entries.move_to_end(key)
+        elif len(self.entries) == self.capacity:
+            self.entries.popitem(last=False)
+        self.entries[key] = value
+
+    def __len__(self):
+        return len(self.entries)

@@ -1,0 +1,27 @@
+# Mistake: takes a stored value that is false for a missing one.
+from collections import OrderedDict
+
+
+class LRUCache:
+    def __init__(self, capacity):
+        if capacity < 1:
+            raise ValueError("capacity must be at least 1")
+        self.capacity = capacity
+        self.entries = OrderedDict()
+
+    def get(self, key, default=None):
+        value = self.entries.get(key)
+        if not value:
+            return default
+        self.entries.move_to_end(key)
+        return value
+
+    def put(self, key, value):
+        if key in self.entries:
+            self.entries.move_to_end(key)
+        elif len(self.entries) == self.capacity:
+            self.entries.popitem(last=False)
+        self.entries[key] = value
+
+    def __len__(self):
+        return len(self.entries)

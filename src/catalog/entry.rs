@@ -1,0 +1,252 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::challenge;
+use super::document::{Document, Schema, Text};
+use super::files::Files;
+use super::head::{Head, ID_HINT, Skills, is_id};
+use super::problem::{Problem, Problems};
+use super::quiz;
+use super::source::{Source, join, unreadable};
+use crate::model::{Challenge, Kind, Level, Quiz};
+
+/// A challenge or quiz of a library, of which nothing has been read yet.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub(super) id: String,
+    pub(super) kind: EntryKind,
+    pub(super) source: Source,
+    /// Path of its folder below the source.
+    pub(super) folder: String,
+    /// The skills that the library knows.
+    pub(super) skills: Arc<BTreeSet<String>>,
+}
+
+/// What an entry is, as far as its file's name says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EntryKind {
+    /// Has a `challenge.toml`.
+    Challenge,
+    /// Has a `quiz.toml`.
+    Quiz,
+}
+
+/// What an entry is, as lists and filters name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ItemKind {
+    /// A coding task.
+    Challenge(Kind),
+    /// A set of questions.
+    Quiz,
+}
+
+/// What lists show of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// As shown.
+    pub title: String,
+    /// What it is.
+    pub kind: ItemKind,
+    /// Difficulty, where the author says it.
+    pub level: Option<Level>,
+    /// Ids of skills.
+    pub skills: Vec<String>,
+    /// Minutes that it should take.
+    pub minutes: Option<u32>,
+    /// One sentence.
+    pub summary: Option<String>,
+    /// Ids that it had before.
+    pub formerly: Vec<String>,
+    /// Number of questions of a quiz; 0 for a challenge.
+    pub questions: usize,
+}
+
+/// An entry that was read and found to be right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The challenge or quiz.
+    pub item: Item,
+    /// What is doubtful in it.
+    pub warnings: Problems,
+}
+
+/// A challenge or a quiz.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A coding task.
+    Challenge(Box<Challenge>),
+    /// A set of questions.
+    Quiz(Box<Quiz>),
+}
+
+impl ItemKind {
+    /// All of them, as filters know them.
+    pub const ALL: [Self; 4] = [
+        Self::Challenge(Kind::Function),
+        Self::Challenge(Kind::Stdio),
+        Self::Challenge(Kind::WriteTests),
+        Self::Quiz,
+    ];
+
+    /// The name in lists and filters.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Challenge(kind) => kind.name(),
+            Self::Quiz => "quiz",
+        }
+    }
+}
+
+impl EntryKind {
+    /// The name of the file that makes a folder an entry of this kind.
+    #[must_use]
+    pub fn file(self) -> &'static str {
+        match self {
+            Self::Challenge => challenge::FILE,
+            Self::Quiz => quiz::FILE,
+        }
+    }
+}
+
+impl Entry {
+    /// The path below the root, such as `python-core/two-sum`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whether this is a challenge or a quiz.
+    #[must_use]
+    pub fn kind(&self) -> EntryKind {
+        self.kind
+    }
+
+    /// Whether the binary carries it, so that it is public.
+    #[must_use]
+    pub fn is_shipped(&self) -> bool {
+        self.source == Source::Shipped
+    }
+
+    /// The entry's folder, as the user would write it.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        self.source.shown(&self.folder)
+    }
+
+    /// The entry's folder on disk; none where the binary carries it.
+    #[must_use]
+    pub fn path(&self) -> Option<PathBuf> {
+        match &self.source {
+            Source::Shipped => None,
+            Source::Folder(root) if self.folder.is_empty() => Some(root.clone()),
+            Source::Folder(root) => Some(root.join(&self.folder)),
+        }
+    }
+
+    /// What lists show. Only the TOML file is read, and only these keys of it are checked.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the file, as far as it concerns these keys.
+    pub fn header(&self) -> Result<Header, Problems> {
+        let path = join(&self.folder, self.kind.file());
+        let bytes = self.source.read(&path).map_err(|error| {
+            Problems::from(vec![unreadable(&error).in_file(self.source.shown(&path))])
+        })?;
+        let text = self.text(&bytes);
+        let document = Document::parse(&text, self.schema());
+        let table = document.table();
+        let head = Head::read(&table);
+        if head.is_newer {
+            return Err(document.finish().into());
+        }
+        // Unknown skills do not keep a challenge out of a list.
+        let skills = Skills { known: &self.skills, strict: false }.read(&table);
+        let (kind, questions) = match self.kind {
+            EntryKind::Challenge => (challenge::kind(&table).map(ItemKind::Challenge), 0),
+            EntryKind::Quiz => (Some(ItemKind::Quiz), quiz::count(&table)),
+        };
+        let problems = Problems::from(document.finish());
+        match kind {
+            Some(kind) if !problems.has_errors() => Ok(Header {
+                title: head.title,
+                kind,
+                level: head.level,
+                skills,
+                minutes: head.minutes,
+                summary: head.summary,
+                formerly: head.formerly,
+                questions,
+            }),
+            _ => Err(problems),
+        }
+    }
+
+    /// Reads and checks all of the entry.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with its files, warnings included.
+    pub fn load(&self) -> Result<Loaded, Problems> {
+        let (files, mut problems) = Files::collect(&self.source, &self.folder);
+        let Some(bytes) = files.get(self.kind.file()) else {
+            if problems.is_empty() {
+                let problem = Problem::error("cannot be read: there is no such file");
+                problems.push(problem.in_file(files.shown(self.kind.file())));
+            }
+            return Err(problems.into());
+        };
+        let text = self.text(bytes);
+        let document = Document::parse(&text, self.schema());
+        let skills = Skills { known: &self.skills, strict: self.is_shipped() };
+        self.check_folder(&document, &files);
+        let item = match self.kind {
+            EntryKind::Challenge => challenge::read(&self.id, &document, &files, &skills)
+                .map(|challenge| Item::Challenge(Box::new(challenge))),
+            EntryKind::Quiz => quiz::read(&self.id, &document, &files, &skills)
+                .map(|quiz| Item::Quiz(Box::new(quiz))),
+        };
+        let mut all = document.finish();
+        all.append(&mut problems);
+        let problems = Problems::from(all);
+        match item {
+            Some(item) if !problems.has_errors() => Ok(Loaded { item, warnings: problems }),
+            _ => Err(problems),
+        }
+    }
+
+    /// All files of the entry by their path below its folder, without hidden ones and caches.
+    ///
+    /// # Errors
+    ///
+    /// What cannot be read.
+    pub fn files(&self) -> Result<BTreeMap<String, Vec<u8>>, Problems> {
+        let (files, problems) = Files::collect(&self.source, &self.folder);
+        if problems.is_empty() { Ok(files.into_contents()) } else { Err(problems.into()) }
+    }
+
+    fn text(&self, bytes: &[u8]) -> Text {
+        Text::new(self.source.shown(&join(&self.folder, self.kind.file())), bytes)
+    }
+
+    fn schema(&self) -> Schema {
+        match self.kind {
+            EntryKind::Challenge => challenge::SCHEMA,
+            EntryKind::Quiz => quiz::SCHEMA,
+        }
+    }
+
+    fn check_folder(&self, document: &Document<'_>, files: &Files) {
+        if files.get(challenge::FILE).is_some() && files.get(quiz::FILE).is_some() {
+            let problem = Problem::error("the folder holds both challenge.toml and quiz.toml");
+            let problem = problem.hint("give each a folder of its own");
+            document.report().elsewhere(problem.in_file(files.shown("")));
+        }
+        if let Some(part) = self.id.split('/').find(|part| !is_id(part)) {
+            let problem = Problem::error(format!("the folder name `{part}` cannot be in an id"));
+            document.report().elsewhere(problem.hint(ID_HINT).in_file(files.shown("")));
+        }
+    }
+}

@@ -1,0 +1,249 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use super::entry::{Entry, EntryKind};
+use super::problem::{Problem, Problems};
+use super::skills;
+use super::source::{Listing, Source, join, unreadable};
+use crate::model::SkillMatrix;
+
+/// How deep below a root challenges are looked for.
+const DEEPEST: usize = 16;
+/// How many folders below a root are looked into, so that a home directory given by mistake ends
+/// in a word about it rather than in a long wait.
+const MOST_FOLDERS: usize = 20_000;
+
+/// All challenges and quizzes that there are, of which nothing is read before it is needed.
+#[derive(Clone, Debug)]
+pub struct Library {
+    entries: BTreeMap<String, Entry>,
+    skills: SkillMatrix,
+    skill_ids: Arc<BTreeSet<String>>,
+    pub(super) roots: Vec<PathBuf>,
+    replaced: Vec<Replaced>,
+    problems: Problems,
+}
+
+/// An entry that stands in the place of an earlier one with the same id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replaced {
+    /// The id of both.
+    pub id: String,
+    /// The folder of the one that counts.
+    pub by: String,
+    /// The folder of the one that does not.
+    pub instead_of: String,
+}
+
+/// Why a folder cannot be opened.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// It cannot be read at all.
+    #[error("the folder {} cannot be read", .path.display())]
+    Unreadable {
+        /// As the user wrote it.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// It is a file or something else.
+    #[error("{} is not a folder", .0.display())]
+    NotAFolder(PathBuf),
+    /// A root was wanted, and this is a single challenge.
+    #[error("{} is a challenge, not a folder of challenges", .0.display())]
+    IsChallenge(PathBuf),
+    /// A challenge was wanted, and this is none.
+    #[error("{} holds neither challenge.toml nor quiz.toml", .0.display())]
+    NoChallenge(PathBuf),
+}
+
+impl OpenError {
+    /// What to do about it, where that is not plain.
+    #[must_use]
+    pub fn hint(&self) -> Option<&'static str> {
+        match self {
+            Self::IsChallenge(_) => {
+                Some("give the folder above it, or its own path in place of a challenge's id")
+            }
+            Self::NoChallenge(_) => Some("give the folder that holds the file"),
+            Self::Unreadable { .. } | Self::NotAFolder(_) => None,
+        }
+    }
+}
+
+impl Library {
+    /// Finds all challenges and quizzes: first those that the binary carries, then those below
+    /// each root. Of two with the same id the later one counts.
+    ///
+    /// # Errors
+    ///
+    /// Where a root is not a readable folder, or is a challenge itself. What is wrong further
+    /// below does not end it, see [`Library::problems`].
+    pub fn open(roots: &[PathBuf]) -> Result<Self, OpenError> {
+        let mut search = Search::default();
+        search.root(&Source::Shipped);
+        for root in roots {
+            check_folder(root)?;
+            if kind_of(&Source::Folder(root.clone()).list("")).is_some() {
+                return Err(OpenError::IsChallenge(root.clone()));
+            }
+            search.root(&Source::Folder(root.clone()));
+        }
+        let skill_ids: Arc<BTreeSet<String>> =
+            Arc::new(search.skills.skills().map(|skill| skill.id.clone()).collect());
+        let mut library = Self {
+            entries: BTreeMap::new(),
+            skills: search.skills,
+            skill_ids: Arc::clone(&skill_ids),
+            roots: roots.to_vec(),
+            replaced: Vec::new(),
+            problems: search.problems,
+        };
+        for (kind, source, folder) in search.found {
+            let id = folder.clone();
+            library.add(Entry { id, kind, source, folder, skills: Arc::clone(&skill_ids) });
+        }
+        Ok(library)
+    }
+
+    fn add(&mut self, entry: Entry) {
+        let (id, by) = (entry.id.clone(), entry.shown());
+        if let Some(earlier) = self.entries.insert(id.clone(), entry) {
+            self.replaced.push(Replaced { id, by, instead_of: earlier.shown() });
+        }
+    }
+
+    /// All challenges and quizzes, in the order of their ids.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// The entry with exactly this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Entry> {
+        self.entries.get(id)
+    }
+
+    /// The skills of the library and of its roots.
+    #[must_use]
+    pub fn skills(&self) -> &SkillMatrix {
+        &self.skills
+    }
+
+    /// Entries that stand in the place of earlier ones, in the order of the roots.
+    #[must_use]
+    pub fn replaced(&self) -> &[Replaced] {
+        &self.replaced
+    }
+
+    /// What is wrong with the roots' folders and skills; the challenges tell theirs on loading.
+    #[must_use]
+    pub fn problems(&self) -> &Problems {
+        &self.problems
+    }
+
+    /// The challenge or quiz in a folder. Inside of a root its id is the path below that root,
+    /// elsewhere the name of the folder.
+    ///
+    /// # Errors
+    ///
+    /// Where this is not a readable folder that holds a challenge or quiz.
+    pub fn open_folder(&self, path: &Path) -> Result<Entry, OpenError> {
+        check_folder(path)?;
+        let source = Source::Folder(path.to_owned());
+        let kind =
+            kind_of(&source.list("")).ok_or_else(|| OpenError::NoChallenge(path.to_owned()))?;
+        let whole = path.canonicalize().map_err(|source| unreadable_folder(path, source))?;
+        let below = |root: &PathBuf| {
+            let root = root.canonicalize().ok()?;
+            whole.strip_prefix(root).ok().map(Path::to_owned)
+        };
+        // The nearest root leaves the shortest path.
+        let nearest = self.roots.iter().filter_map(below).min_by_key(|p| p.components().count());
+        let id = nearest.filter(|path| !path.as_os_str().is_empty());
+        let id = id.as_deref().or_else(|| whole.file_name().map(Path::new));
+        let id = id.map(|id| id.to_string_lossy().into_owned()).unwrap_or_default();
+        let skills = Arc::clone(&self.skill_ids);
+        Ok(Entry { id, kind, source, folder: String::new(), skills })
+    }
+}
+
+fn check_folder(path: &Path) -> Result<(), OpenError> {
+    let found = std::fs::metadata(path).map_err(|source| unreadable_folder(path, source))?;
+    if !found.is_dir() {
+        return Err(OpenError::NotAFolder(path.to_owned()));
+    }
+    std::fs::read_dir(path).map_err(|source| unreadable_folder(path, source))?;
+    Ok(())
+}
+
+fn unreadable_folder(path: &Path, source: io::Error) -> OpenError {
+    OpenError::Unreadable { path: path.to_owned(), source }
+}
+
+/// What a folder with these files is. One with both files says so when it is loaded.
+fn kind_of(listing: &Listing) -> Option<EntryKind> {
+    [EntryKind::Challenge, EntryKind::Quiz]
+        .into_iter()
+        .find(|kind| listing.files.iter().any(|name| name == kind.file()))
+}
+
+/// What has been found so far.
+#[derive(Default)]
+struct Search {
+    found: Vec<(EntryKind, Source, String)>,
+    skills: SkillMatrix,
+    problems: Problems,
+    folders: usize,
+}
+
+impl Search {
+    fn root(&mut self, source: &Source) {
+        self.folders = 0;
+        let listing = source.list("");
+        if listing.files.iter().any(|name| name == skills::FILE) {
+            match source.read(skills::FILE) {
+                Ok(bytes) => {
+                    let (matrix, problems) = skills::read(source.shown(skills::FILE), &bytes);
+                    skills::merge(&mut self.skills, matrix);
+                    self.problems.append(problems.into());
+                }
+                Err(error) => {
+                    self.problems.push(unreadable(&error).in_file(source.shown(skills::FILE)));
+                }
+            }
+        }
+        self.descend(source, "", 0, listing);
+    }
+
+    fn descend(&mut self, source: &Source, folder: &str, depth: usize, listing: Listing) {
+        self.problems.append(listing.problems.into());
+        for name in listing.folders {
+            let path = join(folder, &name);
+            self.folders += 1;
+            if self.folders > MOST_FOLDERS {
+                if self.folders == MOST_FOLDERS + 1 {
+                    self.problems.push(
+                        Problem::error(format!("more than {MOST_FOLDERS} folders"))
+                            .hint("the rest is left out; is this a folder of challenges?")
+                            .in_file(source.shown("")),
+                    );
+                }
+                return;
+            }
+            let inner = source.list(&path);
+            if let Some(kind) = kind_of(&inner) {
+                self.found.push((kind, source.clone(), path));
+            } else if depth + 1 < DEEPEST {
+                self.descend(source, &path, depth + 1, inner);
+            } else if !inner.folders.is_empty() {
+                let problem = Problem::error(format!("more than {DEEPEST} folders deep"));
+                self.problems.push(problem.in_file(source.shown(&path)));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+use crate::catalog::Library;
+
+#[test]
+fn the_shipped_library_has_no_problems() {
+    let library = Library::open(&[]).unwrap();
+    let mut said = library.problems().render(false);
+    for entry in library.entries() {
+        let problems = match entry.load() {
+            Ok(loaded) => loaded.warnings,
+            Err(problems) => problems,
+        };
+        said.push_str(&problems.render(false));
+        if let Err(problems) = entry.header() {
+            said.push_str(&problems.render(false));
+        }
+    }
+    assert!(said.is_empty(), "\n{said}");
+}
+
+#[test]
+fn the_shipped_library_shows_paths_in_the_sources() {
+    let library = Library::open(&[]).unwrap();
+    for entry in library.entries() {
+        assert_eq!(entry.shown(), format!("challenges/{}", entry.id()));
+        assert!(entry.is_shipped() && entry.path().is_none());
+    }
+}

@@ -1,0 +1,345 @@
+//! The command line as it is written, before anything is looked up or checked.
+
+#![expect(clippy::doc_markdown, reason = "these comments are the help that users read")]
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const TEMPLATE: &str = "\
+{about}
+
+Usage: gradus [OPTIONS] <COMMAND>
+
+Practise:
+  list         Find a challenge or a quiz
+  show         Read a challenge
+  start        Write a working file from a challenge's starter
+  check        Run your file on the cases, see the verdict and the difference
+  run          Run your file on an input of your own, without a verdict
+
+Interview and grade:
+  grade        Grade many files; write JSON, JUnit or Markdown
+
+Write challenges:
+  new          Make the files of a new challenge or quiz
+  verify       Prove that challenges are sound
+
+Set up:
+  doctor       See which Python and which isolation are used, and why
+  completions  Print completions for a shell
+
+Options:
+{options}
+
+Every command has its own help with an example: gradus check --help
+";
+
+/// Interview practice and coding challenges for Python, graded from outside the candidate's process.
+#[derive(Debug, Parser)]
+#[command(name = "gradus", version, about, help_template = TEMPLATE)]
+#[command(disable_help_subcommand = true, max_term_width = 100)]
+pub struct Cli {
+    /// Flags that every command knows.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do; without it, help.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Flags that every command knows.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Global {
+    /// Add a folder of challenges; may be given several times [env: GRADUS_CHALLENGES]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub challenges: Vec<PathBuf>,
+    /// Python to run solutions with [env: GRADUS_PYTHON] [default: virtual environment, python3]
+    #[arg(long, global = true, value_name = "PATH")]
+    pub python: Option<PathBuf>,
+    /// How strongly solutions are contained
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "TIER")]
+    pub isolation: IsolationChoice,
+    /// How many cases run side by side [default: one per processor]
+    #[arg(long, short = 'j', global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub color: ColorWhen,
+    /// Use no characters beyond ASCII in the layout
+    #[arg(long, global = true)]
+    pub ascii: bool,
+}
+
+/// `--isolation`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum IsolationChoice {
+    /// The strongest that this machine gives
+    #[default]
+    Auto,
+    /// Namespaces, file and system-call filters, limits
+    Full,
+    /// File and system-call filters, limits
+    Restricted,
+    /// Limits only: for code you trust
+    None,
+}
+
+/// `--color`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ColorWhen {
+    /// In a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Find a challenge or a quiz.
+    #[command(
+        visible_alias = "ls",
+        after_help = "\
+Example:
+  gradus list junior strings
+  gradus list quiz --format json
+
+FILTER words must all match: a level (junior … principal), a kind (function, stdio, quiz),
+a skill, a shelf (folder), or part of an id or title."
+    )]
+    List(List),
+    /// Read a challenge.
+    #[command(after_help = "Example:\n  gradus show two-sum")]
+    Show(Show),
+    /// Write a working file from a challenge's starter into the current folder.
+    ///
+    /// Without ID: the next challenge, easiest first, that has no file here yet.
+    #[command(visible_alias = "next", after_help = "Example:\n  gradus start two-sum")]
+    Start(Start),
+    /// Run your file on the cases, see the verdict and the difference.
+    ///
+    /// With FILE alone, the challenge is named by the file's first line `# gradus: ID` or by the
+    /// file's name (two_sum.py is two-sum). With ID alone, the file is ./two_sum.py. With neither,
+    /// it is what you started last.
+    #[command(
+        visible_alias = "test",
+        after_help = "\
+Example:
+  gradus check two_sum.py
+  gradus check two-sum my_attempt.py --format json
+
+Exit code: 0 accepted, 1 not accepted, 2 wrong usage, 3 the judge failed."
+    )]
+    Check(Check),
+    /// Run your file on an input of your own, without a verdict.
+    #[command(after_help = "\
+Example:
+  gradus run report.py --input '3 4'
+  gradus run two_sum.py --call 'two_sum([2, 7], 9)'")]
+    Run(Run),
+    /// Grade many files.
+    ///
+    /// A PATH is a file, or a folder whose Python files are matched by the layout. Without a
+    /// layout, the challenge is named by a file's first line `# gradus: ID`, by its name, or by
+    /// a single --challenge; the folder above a file names the candidate.
+    #[command(after_help = "\
+Example:
+  gradus grade submissions --challenge two-sum --format json=result.json,junit=junit.xml
+  gradus grade returned --layout '{candidate}/{challenge}.py' --format markdown
+
+Exit code: 0 all accepted or above the threshold, 1 not, 2 wrong usage, 3 the judge failed,
+4 nothing to grade.")]
+    Grade(Grade),
+    /// Prove that challenges are sound.
+    ///
+    /// Every file under submissions/ must get its folder's verdict, the starter must not pass,
+    /// a statement must be there. Without WHAT: the whole library.
+    #[command(
+        visible_alias = "lint",
+        after_help = "\
+Example:
+  gradus verify
+  gradus verify my-challenges/two-sum
+
+Exit code: 0 sound, 1 a challenge does not prove itself, 2 a challenge does not load."
+    )]
+    Verify(Verify),
+    /// Make the files of a new challenge or quiz.
+    ///
+    /// They go below the last --challenges folder, or below the current one. Fill in every
+    /// FILL_IN, then run `gradus verify`.
+    #[command(after_help = "Example:\n  gradus new function strings/slugify")]
+    New(New),
+    /// See which Python and which isolation are used, and why.
+    #[command(after_help = "Example:\n  gradus doctor --format json")]
+    Doctor(Doctor),
+    /// Print completions for a shell.
+    #[command(after_help = "\
+Example:
+  gradus completions bash > ~/.local/share/bash-completion/completions/gradus")]
+    Completions(Completions),
+}
+
+/// Output for people or for machines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ViewFormat {
+    /// For reading
+    #[default]
+    Terminal,
+    /// For machines
+    Json,
+}
+
+/// Who reads a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AudienceChoice {
+    /// May not see the hidden cases
+    Candidate,
+    /// May see everything
+    Interviewer,
+}
+
+/// `list`.
+#[derive(Debug, Args)]
+pub struct List {
+    /// Words that must all match.
+    #[arg(value_name = "FILTER")]
+    pub filter: Vec<String>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ViewFormat,
+}
+
+/// `show`.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// Id, its last part, or a challenge folder.
+    pub id: String,
+    /// Show what a good solution does instead of the task
+    #[arg(long)]
+    pub explanation: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ViewFormat,
+}
+
+/// `start`.
+#[derive(Debug, Args)]
+pub struct Start {
+    /// Id, its last part, or a challenge folder.
+    pub id: Option<String>,
+}
+
+/// `check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Challenge and file, or one of them.
+    #[arg(value_names = ["ID", "FILE"], num_args = 0..=2)]
+    pub what: Vec<PathBuf>,
+    /// Expand every case that fails, not only the first
+    #[arg(long, short)]
+    pub verbose: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ViewFormat,
+    /// Hide what candidates may not see [default: show everything]
+    #[arg(long, value_enum)]
+    pub audience: Option<AudienceChoice>,
+}
+
+/// `run`.
+#[derive(Debug, Args)]
+pub struct Run {
+    /// The file, or a challenge (for its limits and packages) and the file.
+    #[arg(value_names = ["ID", "FILE"], num_args = 1..=2, required = true)]
+    pub what: Vec<PathBuf>,
+    /// Text for standard input
+    #[arg(long, value_name = "TEXT", conflicts_with = "input_file")]
+    pub input: Option<String>,
+    /// File for standard input, - for this command's own
+    #[arg(long, value_name = "FILE")]
+    pub input_file: Option<PathBuf>,
+    /// Python to evaluate in the file's module; prints the value
+    #[arg(long, value_name = "PYTHON")]
+    pub call: Option<String>,
+}
+
+/// `grade`.
+#[derive(Debug, Args)]
+pub struct Grade {
+    /// Files, or folders of files.
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Grade only against this challenge; may be given several times
+    #[arg(long = "challenge", short = 'c', value_name = "ID")]
+    pub challenge: Vec<String>,
+    /// Where candidate and challenge stand in a path below a folder
+    #[arg(long, value_name = "PATTERN")]
+    pub layout: Option<String>,
+    /// terminal, json, junit, markdown; several with commas, each with =FILE to write a file
+    #[arg(long, value_name = "FORMAT[=FILE]", value_delimiter = ',')]
+    pub format: Vec<String>,
+    /// Pass every submission with at least this share of its points, in percent
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
+    pub threshold: Option<f64>,
+    /// Who reads the result [default: candidate where CI is set, else interviewer]
+    #[arg(long, value_enum)]
+    pub audience: Option<AudienceChoice>,
+}
+
+/// `verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// Ids, challenge folders or filter words; the whole library where there are none.
+    #[arg(value_name = "WHAT")]
+    pub what: Vec<String>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ViewFormat,
+}
+
+/// `new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// What to make.
+    pub kind: NewKind,
+    /// Its id: the path below the folder of challenges.
+    pub id: String,
+}
+
+/// What `new` can make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum NewKind {
+    /// A function or class to write
+    Function,
+    /// A program that reads and writes text
+    Stdio,
+    /// Questions
+    Quiz,
+}
+
+/// `doctor`.
+#[derive(Debug, Args)]
+pub struct Doctor {
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ViewFormat,
+}
+
+/// `completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell.
+    pub shell: clap_complete::Shell,
+}
+
+fn percent(text: &str) -> Result<f64, String> {
+    match text.trim_end_matches('%').parse::<f64>() {
+        Ok(value) if (0.0..=100.0).contains(&value) => Ok(value),
+        _ => Err("a number from 0 to 100".to_owned()),
+    }
+}

@@ -1,0 +1,230 @@
+//! What every command needs: settings, the library, somewhere to write.
+
+use std::env;
+use std::fmt::Display;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anstream::AutoStream;
+
+use crate::catalog::{Entry, Item, Library, Problems};
+use crate::cli::IsolationChoice;
+use crate::error::Failure;
+use crate::model::{Challenge, Environment, Isolation, Tier, WorkerKind};
+use crate::python::{Discovery, Interpreter, Setting, discover};
+use crate::report::escape;
+use crate::report::output::Sink;
+use crate::report::styles::{Glyphs, Styles};
+use crate::report::terminal::Terminal;
+use crate::sandbox::{Interrupt, Probed, probe};
+use crate::settings::{Settings, processors};
+
+/// What every command needs.
+pub struct Context {
+    pub settings: Settings,
+    pub terminal: Terminal,
+    pub glyphs: Glyphs,
+    pub styles: Styles,
+}
+
+impl Context {
+    pub fn new(settings: Settings) -> Self {
+        let glyphs = if settings.ascii { Glyphs::ascii() } else { Glyphs::unicode() };
+        let styles = if settings.color { Styles::coloured() } else { Styles::plain() };
+        let mut terminal = Terminal::new(styles.clone(), glyphs.clone(), settings.width);
+        if let (true, true, Ok(here)) = (settings.interactive, settings.color, env::current_dir()) {
+            terminal = terminal.with_links(&here);
+        }
+        Self { settings, terminal, glyphs, styles }
+    }
+
+    /// Writes to standard output.
+    pub fn print(&self, text: &str) -> Result<(), Failure> {
+        Sink::stdout(self.settings.color)
+            .write(text)
+            .map_err(|error| Failure::judge(format!("cannot write to standard output: {error}")))
+    }
+
+    /// Writes a program's output: byte for byte, unless a terminal would interpret it.
+    pub fn print_output(&self, bytes: &[u8]) -> Result<(), Failure> {
+        if self.settings.interactive {
+            return self.print(&escape::terminal_block(&String::from_utf8_lossy(bytes)));
+        }
+        Sink::new(std::io::stdout())
+            .write(bytes)
+            .map_err(|error| Failure::judge(format!("cannot write to standard output: {error}")))
+    }
+
+    /// Writes to standard error, which nobody parses. What cannot be written there is lost.
+    pub fn note(&self, text: &str) {
+        let stream = std::io::stderr();
+        let mut stream = if self.settings.color_stderr {
+            AutoStream::always(stream)
+        } else {
+            AutoStream::never(stream)
+        };
+        let _ = stream.write_all(text.as_bytes());
+    }
+
+    /// Writes a warning to standard error.
+    pub fn warn(&self, text: impl Display) {
+        let styles = self.styles_for_notes();
+        let text = escape::terminal_block(&text.to_string());
+        self.note(&format!("{}: {text}\n", styles.warn.style("warning")));
+    }
+
+    /// Writes a failure to standard error.
+    pub fn tell(&self, failure: &Failure) {
+        if failure.finished {
+            self.note(&failure.message);
+        } else if !failure.message.is_empty() {
+            let styles = self.styles_for_notes();
+            let message = escape::terminal_block(&failure.message);
+            self.note(&format!("{}: {message}\n", styles.fail.style("error")));
+        }
+        if let Some(hint) = &failure.hint {
+            let hint = escape::terminal_block(hint);
+            self.note(&format!("  hint: {hint}\n"));
+        }
+    }
+
+    fn styles_for_notes(&self) -> Styles {
+        if self.settings.color_stderr { Styles::coloured() } else { Styles::plain() }
+    }
+
+    /// The library with all roots. Problems of the roots' folders are told; they hide nothing else.
+    pub fn library(&self) -> Result<Library, Failure> {
+        let library = Library::open(&self.settings.roots).map_err(|error| {
+            let failure = Failure::usage(error.to_string());
+            match error.hint() {
+                Some(hint) => failure.hint(hint),
+                None => failure,
+            }
+        })?;
+        if !library.problems().is_empty() {
+            self.note(&library.problems().render(self.settings.color_stderr));
+        }
+        for replaced in library.replaced() {
+            let text = format!("{} stands for {}", replaced.by, replaced.instead_of);
+            self.note(&format!("note: {}\n", escape::terminal_line(&text)));
+        }
+        Ok(library)
+    }
+
+    /// An entry, read and found to be right. Its warnings are for the author, who runs `verify`.
+    pub fn load(&self, entry: &Entry) -> Result<Item, Failure> {
+        let loaded = entry.load().map_err(|problems| self.problems(&problems))?;
+        Ok(loaded.item)
+    }
+
+    /// An entry that must be a challenge.
+    pub fn load_challenge(&self, entry: &Entry) -> Result<Arc<Challenge>, Failure> {
+        match self.load(entry)? {
+            Item::Challenge(challenge) => Ok(Arc::from(challenge)),
+            Item::Quiz(quiz) => Err(Failure::usage(format!("`{}` is a quiz, not a task", quiz.id))),
+        }
+    }
+
+    /// Problems of files as a failure.
+    pub fn problems(&self, problems: &Problems) -> Failure {
+        Failure::problems(problems.render(self.settings.color_stderr))
+    }
+
+    /// The interpreter to run solutions with.
+    pub fn interpreter(&self) -> Result<Interpreter, Failure> {
+        let discovery = Discovery::from_environment(self.settings.python.clone());
+        discover(&discovery).map_err(|error| {
+            Failure::judge(error.to_string())
+                .hint("install Python 3.8 or newer, or name one: --python /path/to/python3")
+        })
+    }
+
+    /// How solutions are run, with installed packages in sight or not. Fails where this machine gives
+    /// less than `lowest`, unless the user asked for less in so many words.
+    pub fn setting(&self, lowest: Tier, packages: bool) -> Result<(Setting, Isolation), Failure> {
+        let interpreter = self.interpreter()?;
+        let binary = this_binary()?;
+        let probed = self.probe(&binary, &view(&interpreter, packages), lowest)?;
+        let interrupt = Interrupt::on_signals()
+            .map_err(|error| Failure::judge(format!("cannot catch signals: {error}")))?;
+        let setting = Setting {
+            binary,
+            interpreter,
+            confinement: probed.confinement,
+            interrupt: Some(Arc::new(interrupt)),
+        };
+        Ok((setting, probed.isolation))
+    }
+
+    /// The isolation that this machine gives, within what the user asked for.
+    pub fn isolation(&self, interpreter: &Interpreter) -> Result<Isolation, Failure> {
+        Ok(self.probe(&this_binary()?, &view(interpreter, true), Tier::None)?.isolation)
+    }
+
+    fn probe(&self, binary: &Path, view: &[PathBuf], lowest: Tier) -> Result<Probed, Failure> {
+        let (highest, lowest) = match self.settings.isolation {
+            IsolationChoice::Auto => (Tier::Full, lowest),
+            IsolationChoice::Full => (Tier::Full, Tier::Full),
+            IsolationChoice::Restricted => (Tier::Restricted, Tier::Restricted),
+            IsolationChoice::None => (Tier::None, Tier::None),
+        };
+        let probed = probe(binary, view, highest, lowest).map_err(|error| {
+            Failure::judge(format!("no isolation of tier `{}`: {error}", lowest.name()))
+                .hint(format!("{}; or run code that you trust with --isolation none", remedy()))
+        })?;
+        if self.settings.isolation == IsolationChoice::Auto && probed.isolation.tier == Tier::None {
+            self.warn("this machine gives no isolation: run only code that you trust");
+        }
+        Ok(probed)
+    }
+}
+
+/// What solutions may see of this machine: the interpreter, and installed packages where some are
+/// declared.
+fn view(interpreter: &Interpreter, packages: bool) -> Vec<PathBuf> {
+    let packages = interpreter.package_folders.iter().filter(|_| packages).map(PathBuf::from);
+    interpreter.view.iter().cloned().chain(packages).collect()
+}
+
+/// What would give this machine a higher tier.
+pub fn remedy() -> &'static str {
+    let holds = |file: &str, value: &str| {
+        std::fs::read_to_string(file).is_ok_and(|text| text.trim() == value)
+    };
+    if holds("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1") {
+        "sysctl kernel.apparmor_restrict_unprivileged_userns=0"
+    } else if holds("/proc/sys/kernel/unprivileged_userns_clone", "0") {
+        "sysctl kernel.unprivileged_userns_clone=1"
+    } else if holds("/proc/sys/user/max_user_namespaces", "0") {
+        "sysctl user.max_user_namespaces=15000"
+    } else if cfg!(target_os = "linux") {
+        // Nothing of the system's own forbids them, so it is what the program was started in.
+        "in a container, allow namespaces: docker run --security-opt seccomp=unconfined"
+    } else {
+        "run it on Linux"
+    }
+}
+
+/// Where and how solutions are run, for results.
+pub fn environment(setting: &Setting, isolation: Isolation) -> Environment {
+    Environment {
+        python: setting.interpreter.info(),
+        os: env::consts::OS.to_owned(),
+        arch: env::consts::ARCH.to_owned(),
+        cpus: processors(),
+        isolation,
+        worker: WorkerKind::Cold,
+    }
+}
+
+/// This very program, which is started again as the sandbox's stage.
+fn this_binary() -> Result<PathBuf, Failure> {
+    // On Linux the link leads to the program even after its file was replaced.
+    let link = Path::new("/proc/self/exe");
+    if link.exists() {
+        return Ok(link.to_owned());
+    }
+    env::current_exe()
+        .map_err(|error| Failure::judge(format!("cannot find this very program: {error}")))
+}

@@ -1,0 +1,105 @@
+//! `gradus doctor`: which Python, which isolation, and why.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::context::{Context, remedy};
+use crate::cli::{Doctor, ViewFormat};
+use crate::error::Failure;
+use crate::exit_code::Exit;
+use crate::model::{Isolation, PythonInfo, Tier};
+use crate::python::{Attempt, Discovery, all_installed, discover};
+
+#[derive(Serialize)]
+struct Findings {
+    version: &'static str,
+    python: Option<PythonInfo>,
+    pythons: Vec<PythonInfo>,
+    rejected: Vec<Rejected>,
+    /// None where there is no interpreter to try it with.
+    isolation: Option<Isolation>,
+    remedy: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Rejected {
+    program: String,
+    source: String,
+    why: String,
+}
+
+impl From<Attempt> for Rejected {
+    fn from(attempt: Attempt) -> Self {
+        Self {
+            program: attempt.program.display().to_string(),
+            source: attempt.source,
+            why: attempt.why,
+        }
+    }
+}
+
+pub fn run(context: &Context, doctor: &Doctor) -> Result<Exit, Failure> {
+    let discovery = Discovery::from_environment(context.settings.python.clone());
+    let chosen = discover(&discovery);
+    let (pythons, rejected) = all_installed(&discovery);
+    let exit = if chosen.is_ok() { Exit::Success } else { Exit::Judge };
+    let isolation = chosen.as_ref().ok().map(|found| context.isolation(found)).transpose()?;
+    let lower = isolation.as_ref().is_some_and(|isolation| isolation.tier < Tier::Full);
+    let findings = Findings {
+        version: env!("CARGO_PKG_VERSION"),
+        python: chosen.ok().map(|interpreter| interpreter.info()),
+        pythons: pythons.iter().map(crate::python::Interpreter::info).collect(),
+        rejected: rejected.into_iter().map(Rejected::from).collect(),
+        isolation,
+        remedy: lower.then(remedy),
+    };
+    let text = match doctor.format {
+        ViewFormat::Json => serde_json::to_string_pretty(&findings)
+            .map(|text| text + "\n")
+            .map_err(|error| Failure::judge(error.to_string()))?,
+        ViewFormat::Terminal => page(context, &findings),
+    };
+    context.print(&text)?;
+    Ok(exit)
+}
+
+fn page(context: &Context, findings: &Findings) -> String {
+    let styles = &context.styles;
+    let good = styles.pass.style(if context.settings.ascii { "+" } else { "✓" }).to_string();
+    let bad = styles.fail.style(if context.settings.ascii { "x" } else { "✗" }).to_string();
+    let mut text = format!("gradus {}\n\n{}\n", findings.version, styles.heading.style("Python"));
+    for python in &findings.pythons {
+        let used = findings.python.as_ref() == Some(python);
+        let note = if used { "  (used)" } else { "" };
+        let _ = writeln!(
+            text,
+            "  {good} {} {}  {}{note}",
+            python.implementation, python.version, python.executable
+        );
+    }
+    for rejected in &findings.rejected {
+        let _ =
+            writeln!(text, "  {bad} {} ({}): {}", rejected.program, rejected.source, rejected.why);
+    }
+    if findings.python.is_none() {
+        text.push_str("  No Python 3.8 or newer will do. Install one, or name it with --python.\n");
+    }
+    let Some(isolation) = &findings.isolation else { return text };
+    let _ = writeln!(
+        text,
+        "\n{}: {}",
+        styles.heading.style("Isolation"),
+        styles.bold.style(isolation.tier.name())
+    );
+    for layer in &isolation.layers {
+        let _ = writeln!(text, "  {good} {layer}");
+    }
+    for missing in &isolation.missing {
+        let _ = writeln!(text, "  {bad} {}: {}", missing.layer, missing.why);
+    }
+    if let Some(remedy) = findings.remedy {
+        let _ = writeln!(text, "\nFor more: {remedy}");
+    }
+    text
+}

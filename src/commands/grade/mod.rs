@@ -1,0 +1,95 @@
+//! `gradus grade`: many files at once, for people and for machines.
+
+mod collect;
+mod format;
+mod layout;
+
+use super::check::audience;
+use super::context::Context;
+use super::grading;
+use crate::cli::{AudienceChoice, Grade};
+use crate::error::Failure;
+use crate::exit_code::Exit;
+use crate::judge;
+use crate::model::{RunResult, SubmissionResult, Tier};
+use crate::report::output::write_file;
+use crate::report::terminal::{Columns, Detail};
+use crate::report::{json, junit, markdown};
+use crate::runner::Plan;
+use crate::settings::in_ci;
+use format::{Format, Output};
+
+pub fn run(context: &Context, grade: &Grade) -> Result<Exit, Failure> {
+    let outputs = format::parse(&grade.format)?;
+    let choice = grade.audience.unwrap_or(if in_ci() {
+        AudienceChoice::Candidate
+    } else {
+        AudienceChoice::Interviewer
+    });
+    let audience = audience(choice);
+    let library = context.library()?;
+    let (plan, unmatched) = collect::collect(context, &library, grade)?;
+    for unmatched in &unmatched {
+        context.warn(unmatched);
+    }
+    if plan.entries.is_empty() {
+        return Err(Failure::nothing("there is nothing to grade")
+            .hint("name the challenge with --challenge ID, or say where it stands with --layout"));
+    }
+    let setting = context.setting(Tier::Restricted, plan.needs_packages())?;
+    let shows = outputs.iter().any(|output| output.is(Format::Terminal));
+    let columns = columns(&plan);
+    // One submission is shown in full, as `check` shows it; many get a line each.
+    let in_full = plan.entries.len() == 1;
+    let mut show = |result: &SubmissionResult| {
+        if shows && !in_full {
+            let result = audience.submission(result.clone());
+            context.print(&context.terminal.grade_line(&result, columns))?;
+        }
+        Ok(())
+    };
+    let run = grading::grade(context, &setting, &plan, &mut show)?;
+    let exit = grading::exit_code(&run.results, grade.threshold);
+    let run = audience.run(run);
+    for output in &outputs {
+        write(context, output, &run, in_full)?;
+    }
+    Ok(exit)
+}
+
+fn columns(plan: &Plan) -> Columns {
+    let named: Vec<_> = plan
+        .entries
+        .iter()
+        .map(|entry| judge::names(plan.challenge_of(entry), &entry.submission))
+        .collect();
+    Columns::of(named.iter().map(|(challenge, submission)| (submission, challenge)))
+}
+
+fn write(
+    context: &Context,
+    output: &Output,
+    run: &RunResult,
+    in_full: bool,
+) -> Result<(), Failure> {
+    let text = match output.format {
+        // The lines are there already.
+        Format::Terminal if !in_full && output.file.is_none() => {
+            context.terminal.grade_summary(run)
+        }
+        Format::Terminal if in_full => run
+            .results
+            .iter()
+            .map(|result| context.terminal.submission(result, &run.environment, Detail::default()))
+            .collect(),
+        Format::Terminal => context.terminal.grade(run),
+        Format::Json => json::run(run).map_err(|error| Failure::judge(error.to_string()))?,
+        Format::Junit => junit::run(run).map_err(|error| Failure::judge(error.to_string()))?,
+        Format::Markdown => markdown::run(run, markdown::STEP_SUMMARY_LIMIT),
+    };
+    match &output.file {
+        None => context.print(&text),
+        Some(file) => write_file(file, text.as_bytes())
+            .map_err(|error| Failure::usage(format!("{error}: {}", error.source))),
+    }
+}

@@ -1,0 +1,137 @@
+//! Runs a plan from start to result, with progress. Shared by `check`, `grade` and `verify`.
+
+use std::fmt::Write as _;
+use std::num::NonZero;
+use std::time::Instant;
+
+use jiff::Timestamp;
+
+use super::context::{Context, environment};
+use crate::error::Failure;
+use crate::exit_code::Exit;
+use crate::model::{
+    Challenge, Event, Isolation, Kind, RunResult, SCHEMA_VERSION, SubmissionResult, Summary, Tool,
+};
+use crate::python::{AuthorFault, Setting};
+use crate::report::progress::Progress;
+use crate::runner::{self, Plan, RunError};
+
+/// Grades a plan. `on_result` sees each submission's result as soon as it is its turn.
+pub fn grade(
+    context: &Context,
+    (setting, isolation): &(Setting, Isolation),
+    plan: &Plan,
+    on_result: &mut dyn FnMut(&SubmissionResult) -> Result<(), Failure>,
+) -> Result<RunResult, Failure> {
+    for challenge in &plan.challenges {
+        suits(setting, challenge)?;
+    }
+    let environment = environment(setting, isolation.clone());
+    let (started_at, begun) = (Timestamp::now(), Instant::now());
+    let mut progress = Progress::new(context.settings.progress, context.glyphs.clone());
+    let mut results: Vec<SubmissionResult> = Vec::with_capacity(plan.entries.len());
+    let mut trouble = None;
+    let mut on_event = |event: Event| {
+        progress.event(&event);
+        if let Event::SubmissionFinished(result) = event {
+            if trouble.is_none() {
+                trouble = progress.hidden_while(|| on_result(&result)).err();
+            }
+            results.push(*result);
+        }
+    };
+    on_event(Event::RunStarted {
+        environment: environment.clone(),
+        submissions: plan.entries.len(),
+        cases: plan.cases(),
+    });
+    let jobs = NonZero::new(context.settings.jobs).unwrap_or(NonZero::<usize>::MIN);
+    runner::run(plan, setting, jobs, &mut on_event).map_err(failure)?;
+    drop(progress);
+    if let Some(failure) = trouble {
+        return Err(failure);
+    }
+    let summary = Summary::of(&results);
+    Ok(RunResult {
+        schema_version: SCHEMA_VERSION,
+        tool: Tool { name: "gradus".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+        run_id: format!("{:x}-{:x}", started_at.as_nanosecond(), std::process::id()),
+        started_at: started_at.to_string(),
+        duration_ms: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
+        shard: None,
+        environment,
+        results,
+        summary,
+    })
+}
+
+/// Whether this version and this interpreter can grade a challenge.
+fn suits(setting: &Setting, challenge: &Challenge) -> Result<(), Failure> {
+    let id = &challenge.id;
+    if challenge.kind == Kind::WriteTests {
+        return Err(Failure::usage(format!(
+            "`{id}` is of the kind write-tests, which this version cannot grade yet"
+        )));
+    }
+    let interpreter = &setting.interpreter;
+    if !challenge.python.admits(interpreter.version) {
+        let needs = &challenge.python;
+        let below = needs.below.map(|below| format!(" and below {below}")).unwrap_or_default();
+        let message = format!(
+            "`{id}` needs Python {} or newer{below}; this is {}",
+            needs.at_least, interpreter.version
+        );
+        return Err(Failure::judge(message).hint("name another: --python /path/to/python3"));
+    }
+    let missing = interpreter
+        .missing_packages(&challenge.python.packages)
+        .map_err(|why| Failure::judge(format!("cannot ask the interpreter: {why}")))?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let program = interpreter.executable.display();
+    Err(Failure::judge(format!(
+        "`{id}` needs packages that {program} lacks: {}",
+        missing.join(", ")
+    ))
+    .hint(format!("install them: {program} -m pip install {}", missing.join(" "))))
+}
+
+fn failure(error: RunError) -> Failure {
+    match error {
+        RunError::Interrupted => Failure::interrupted(),
+        RunError::Author { challenge, faults } => {
+            Failure::usage(format!("the Python in `{challenge}` fails{}", list(&faults)))
+        }
+        RunError::Judge(why) => Failure::judge(why),
+    }
+}
+
+fn list(faults: &[AuthorFault]) -> String {
+    let mut text = String::new();
+    for fault in faults {
+        let _ = match &fault.case {
+            Some(case) => {
+                write!(text, "\n  case \"{case}\", {}: {}", fault.key, fault.message)
+            }
+            None => write!(text, "\n  {}: {}", fault.key, fault.message),
+        };
+    }
+    text
+}
+
+/// What results mean for the exit code. With a threshold, a submission passes with that share of
+/// its points, in percent.
+pub fn exit_code(results: &[SubmissionResult], threshold: Option<f64>) -> Exit {
+    results.iter().fold(Exit::Success, |exit, result| {
+        let passed = match threshold {
+            None => result.verdict.is_accepted(),
+            Some(percent) => result.score * 100.0 >= percent * result.max_score,
+        };
+        exit.worst(match (result.gradable, passed) {
+            (false, _) => Exit::Judge,
+            (true, true) => Exit::Success,
+            (true, false) => Exit::NotAccepted,
+        })
+    })
+}

@@ -1,0 +1,51 @@
+//! One file for each command. Commands know every room; no room knows a command.
+
+mod check;
+mod completions;
+mod context;
+mod doctor;
+mod grade;
+mod grading;
+mod list;
+mod new;
+mod resolve;
+mod run;
+mod show;
+mod start;
+mod verify;
+
+use clap::CommandFactory;
+
+use crate::cli::{Cli, Command};
+use crate::error::Failure;
+use crate::exit_code::Exit;
+use crate::settings::Settings;
+use context::Context;
+
+/// Carries out a command line.
+#[must_use]
+pub fn run(cli: Cli) -> Exit {
+    let context = Context::new(Settings::new(cli.global));
+    let done = match cli.command {
+        None => help(),
+        Some(Command::List(list)) => list::run(&context, &list),
+        Some(Command::Show(show)) => show::run(&context, &show),
+        Some(Command::Start(start)) => start::run(&context, &start),
+        Some(Command::Check(check)) => check::run(&context, &check),
+        Some(Command::Run(run)) => run::run(&context, &run),
+        Some(Command::Grade(grade)) => grade::run(&context, &grade),
+        Some(Command::Verify(verify)) => verify::run(&context, &verify),
+        Some(Command::New(new)) => new::run(&context, &new),
+        Some(Command::Doctor(doctor)) => doctor::run(&context, &doctor),
+        Some(Command::Completions(completions)) => completions::run(&context, &completions),
+    };
+    done.unwrap_or_else(|failure| {
+        context.tell(&failure);
+        failure.exit
+    })
+}
+
+fn help() -> Result<Exit, Failure> {
+    Cli::command().print_help().map_err(|error| Failure::judge(error.to_string()))?;
+    Ok(Exit::Success)
+}

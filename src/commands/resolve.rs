@@ -1,0 +1,186 @@
+//! What a name on the command line means: a challenge, a candidate's file, or both.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use crate::catalog::{Entry, Library};
+use crate::error::Failure;
+use crate::model::Submission;
+use crate::store::Started;
+
+/// Files above this size are not even read.
+const MAX_FILE: u64 = 64 << 20;
+
+/// Why a file that is missing cannot be read.
+const NO_FILE: &str = "there is no such file";
+
+/// How a file's first line names its challenge.
+pub const HEADER: &str = "# gradus:";
+
+/// A challenge and the file that answers it.
+pub struct Target {
+    pub entry: Entry,
+    pub file: PathBuf,
+}
+
+/// The entry that a name means.
+pub fn entry(library: &Library, name: &str) -> Result<Entry, Failure> {
+    library.find(name).map_err(|error| {
+        let failure = Failure::usage(error.to_string());
+        match error.hint() {
+            Some(hint) => failure.hint(hint),
+            None => failure.hint("`gradus list` shows all there are"),
+        }
+    })
+}
+
+/// What the arguments of `check` mean: ID and FILE, one of them, or neither.
+pub fn target(library: &Library, what: &[PathBuf]) -> Result<Target, Failure> {
+    match what {
+        [id, file] => {
+            Ok(Target { entry: entry(library, &id.to_string_lossy())?, file: file.clone() })
+        }
+        [one] if is_file_argument(one) => {
+            Ok(Target { entry: entry_of_file(library, one)?, file: one.clone() })
+        }
+        [one] => {
+            let entry = entry(library, &one.to_string_lossy())?;
+            let file = PathBuf::from(file_name(entry.id()));
+            Ok(Target { entry, file })
+        }
+        _ => {
+            let started = Started::load().ok_or_else(|| {
+                Failure::usage("nothing was started yet")
+                    .hint("start a challenge: gradus start two-sum; or name a file")
+            })?;
+            Ok(Target { entry: entry(library, &started.id)?, file: started.file })
+        }
+    }
+}
+
+/// Whether an argument means a candidate's file rather than a challenge.
+fn is_file_argument(argument: &Path) -> bool {
+    let is_python = argument.extension().is_some_and(|extension| extension == "py");
+    is_python || (argument.exists() && !argument.is_dir() && !is_challenge_file(argument))
+}
+
+fn is_challenge_file(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == "challenge.toml" || name == "quiz.toml")
+}
+
+/// A candidate's file for a challenge. Where it is missing, there is a way to make one.
+pub fn answer(target: &Target) -> Result<Submission, Failure> {
+    submission(&target.file, None).map_err(|failure| {
+        if target.file.exists() {
+            return failure;
+        }
+        failure.hint(format!("make it: gradus start {}", target.entry.id()))
+    })
+}
+
+/// The challenge of a file, from its first line or else from its name.
+fn entry_of_file(library: &Library, file: &Path) -> Result<Entry, Failure> {
+    if !file.exists() {
+        // Only its name can tell what it was meant for.
+        return entry(library, &id_of_name(file)).map_err(|failure| Failure {
+            message: format!("cannot read {}: {NO_FILE}", file.display()),
+            ..failure
+        });
+    }
+    let source = read(file)?;
+    if let Some(id) = header(&source) {
+        return entry(library, &id);
+    }
+    let name = id_of_name(file);
+    entry(library, &name).map_err(|failure| {
+        let hint = format!(
+            "name it: gradus check ID {0}; or write `{HEADER} ID` into the first line of {0}",
+            file.display()
+        );
+        let message = format!("{} (from the name of the file)", failure.message);
+        match failure.hint {
+            Some(more) => Failure::usage(message).hint(format!("{more}; or {hint}")),
+            None => Failure::usage(message).hint(hint),
+        }
+    })
+}
+
+/// The challenge that the first line of a file names.
+pub fn header(source: &[u8]) -> Option<String> {
+    // Some editors begin a file with a byte order mark, which Python ignores as well.
+    let source = source.strip_prefix(b"\xef\xbb\xbf").unwrap_or(source);
+    let line = source.split(|byte| *byte == b'\n').next()?;
+    let id = std::str::from_utf8(line).ok()?.trim().strip_prefix(HEADER)?.trim();
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
+/// `two_sum.py` is `two-sum`.
+pub fn id_of_name(file: &Path) -> String {
+    file.file_stem().unwrap_or_default().to_string_lossy().replace('_', "-")
+}
+
+/// The name of the file that answers a challenge: `two-sum` is `two_sum.py`.
+pub fn file_name(id: &str) -> String {
+    let last = id.rsplit('/').next().unwrap_or(id);
+    format!("{}.py", last.replace('-', "_"))
+}
+
+/// A candidate's file as a submission.
+pub fn submission(file: &Path, candidate: Option<String>) -> Result<Submission, Failure> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Submission { candidate, name, path: file.to_owned(), source: read(file)? })
+}
+
+/// The bytes of a candidate's file.
+pub fn read(file: &Path) -> Result<Vec<u8>, Failure> {
+    let shown = file.display();
+    let problem = |why: String| Failure::usage(format!("cannot read {shown}: {why}"));
+    let meta = fs::metadata(file).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => problem(NO_FILE.to_owned()),
+        _ => problem(error.to_string()),
+    })?;
+    if meta.is_dir() {
+        return Err(problem("it is a folder, not a file".to_owned())
+            .hint("give the file in it; `gradus grade` takes folders"));
+    }
+    // A pipe or a device could keep us waiting for ever.
+    if !meta.is_file() {
+        return Err(problem("it is not a regular file".to_owned()));
+    }
+    if meta.len() > MAX_FILE {
+        return Err(problem(format!("it has more than {} MiB", MAX_FILE >> 20)));
+    }
+    let mut source = Vec::new();
+    fs::File::open(file)
+        .and_then(|open| open.take(MAX_FILE).read_to_end(&mut source))
+        .map_err(|error| problem(error.to_string()))?;
+    Ok(source)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_names_its_challenge_in_the_first_line() {
+        assert_eq!(header(b"# gradus: a/b\ndef f(): pass"), Some("a/b".to_owned()));
+        assert_eq!(header(b"# gradus:   a/b  \r\n"), Some("a/b".to_owned()));
+        assert_eq!(header(b"\xef\xbb\xbf# gradus: a/b\n"), Some("a/b".to_owned()));
+        assert_eq!(header(b"\n# gradus: a/b"), None);
+        assert_eq!(header(b"# gradus: \n"), None);
+        assert_eq!(header(b"\xff\xfe"), None);
+    }
+
+    #[test]
+    fn names_of_files_and_challenges_belong_together() {
+        assert_eq!(id_of_name(Path::new("x/two_sum.py")), "two-sum");
+        assert_eq!(file_name("python-core/two-sum"), "two_sum.py");
+    }
+
+    #[test]
+    fn what_ends_in_py_is_a_file_even_where_there_is_none() {
+        assert!(is_file_argument(Path::new("missing.py")));
+        assert!(!is_file_argument(Path::new("two-sum")));
+    }
+}

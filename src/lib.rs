@@ -1,0 +1,31 @@
+//! Gradus grades Python from outside: the cases, the expected values, the clock and the verdict
+//! stay in this process; the candidate's code gets one input in one process of its own and gives
+//! back data.
+//!
+//! The rooms, in the order in which a submission goes through them:
+//!
+//! - [`model`]: pure types that all rooms share.
+//! - [`catalog`]: challenges and quizzes, from files to the model, with every problem told.
+//! - [`runner`]: plans cases, runs them side by side, tells what happens as events.
+//! - [`python`]: finds the interpreter, runs cases in the sandbox, reads what they claim.
+//! - [`sandbox`]: runs a command within limits and tells what happened.
+//! - [`judge`]: what happened, against what was expected: verdicts, differences and scores.
+//! - [`report`]: results as people and programs read them.
+//! - [`store`]: what is remembered of the user.
+//! - [`commands`]: one file for each command, from [`cli`] over [`settings`] to [`exit_code`].
+//!
+//! Which room may import which is held by `tests/architecture.rs`.
+
+pub mod catalog;
+pub mod cli;
+pub mod commands;
+pub mod error;
+pub mod exit_code;
+pub mod judge;
+pub mod model;
+pub mod python;
+pub mod report;
+pub mod runner;
+pub mod sandbox;
+pub mod settings;
+pub mod store;

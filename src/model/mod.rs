@@ -1,0 +1,47 @@
+//! Pure types: what a challenge is, what happened, what was judged.
+//!
+//! Nothing in here reads a file, starts a process or knows a colour, and nothing in here imports
+//! another room. Every other room speaks in these terms.
+
+mod case;
+mod challenge;
+mod checker;
+mod diff;
+mod environment;
+mod event;
+mod execution;
+mod limits;
+mod number;
+mod observation;
+mod outcome;
+mod pystr;
+mod python;
+mod quiz;
+mod skill;
+mod submission;
+mod value;
+mod verdict;
+
+pub use case::{Case, Expect, Task};
+pub use challenge::{
+    Aggregate, Challenge, Complexity, Expectation, Group, Kind, Origin, PythonNeeds, Reference,
+};
+pub use checker::{Checker, TextChecker, TextMode, Tolerance, ValueChecker, ValueMode};
+pub use diff::{Diff, DiffKind, Hunk, Line, Side, Span};
+pub use environment::{Environment, Isolation, MissingLayer, PythonInfo, Tier, WorkerKind};
+pub use event::Event;
+pub use execution::{Captured, Ended, Execution, Usage};
+pub use limits::Limits;
+pub use number::{float_repr, int_repr};
+pub use observation::{Frame, Observation, Phase, PyException, Refusal, Reply, SyntaxProblem};
+pub use outcome::{
+    ChallengeRef, ExceptionReport, GroupResult, RunResult, SCHEMA_VERSION, Shard, SubmissionRef,
+    SubmissionResult, Summary, TestResult, Tool, Visibility,
+};
+pub use pystr::PyStr;
+pub use python::PythonVersion;
+pub use quiz::{Distractor, Question, QuestionKind, Quiz};
+pub use skill::{Domain, Grade, Level, Skill, SkillLevels, SkillMatrix};
+pub use submission::Submission;
+pub use value::{Object, Step, Value};
+pub use verdict::Verdict;

@@ -1,0 +1,491 @@
+# The inside of a case: what runs in the candidate's process before and around the candidate's code.
+#
+# It reads one job from the reply channel (descriptor 3), does it, writes one reply and ends. It
+# holds no expected value and decides nothing: whatever the candidate's code does to it can only
+# change what is claimed. Primitives are bound before any foreign code runs, so that a patched
+# builtin does not bend an honest reply; that is a courtesy, not a defence.
+#
+# Works from Python 3.8 on and imports almost nothing, because every import is paid for by each case.
+# The encoding is described in wire.rs.
+
+import builtins
+import posix
+import sys
+
+CHANNEL = 3
+MAX_DEPTH = 100
+MAX_ENCODED = 8 << 20
+NODE_COST = 24
+MAX_TEXT = 4096
+MAX_FRAMES = 40
+AST_ONLY = 0x400
+
+_read, _write, _exit = posix.read, posix.write, posix._exit
+_compile, _exec, _eval, _repr, _str = compile, exec, eval, repr, str
+_type, _id, _len, _range = type, id, len, range
+_class_name = type.__dict__["__name__"].__get__
+_class_mro = type.__dict__["__mro__"].__get__
+_class_module = type.__dict__["__module__"].__get__
+_class_vars = type.__dict__["__dict__"].__get__
+_setrecursionlimit, _getrecursionlimit = sys.setrecursionlimit, sys.getrecursionlimit
+_int_format, _float_repr = int.__format__, float.__repr__
+_complex_real, _complex_imag = complex.real.__get__, complex.imag.__get__
+_str_encode, _dict_items = str.encode, dict.items
+_list_iter, _tuple_iter, _set_iter, _frozenset_iter = (
+    list.__iter__, tuple.__iter__, set.__iter__, frozenset.__iter__)
+
+# Modules of the standard library whose classes derive from plain types and stand for plain data.
+STANDARD = frozenset((
+    "collections", "typing", "enum", "time", "os", "posix", "sys", "http", "signal", "socket", "ssl",
+    "urllib.parse", "inspect", "tokenize", "string", "types", "functools", "dis", "pwd", "grp",
+    "resource", "spwd", "shutil", "statistics", "configparser", "re", "uuid", "plistlib", "sched",
+    "platform", "email.charset", "concurrent.futures", "json", "builtins"))
+
+
+class Refused(Exception):
+    """The value cannot be told: `cycle`, `depth` or `size`."""
+
+
+class Encoder:
+    """Turns exact builtin types into bytes, within a budget."""
+
+    __slots__ = ("parts", "left", "open")
+
+    def __init__(self):
+        self.parts = []
+        self.left = MAX_ENCODED
+        self.open = set()
+
+    def raw(self, tag, data):
+        self.left -= _len(data) + NODE_COST
+        if self.left < 0:
+            raise Refused("size")
+        self.parts.append(tag + _len(data).to_bytes(4, "big"))
+        self.parts.append(data)
+
+    def head(self, tag, count):
+        self.left -= NODE_COST
+        if self.left < count * NODE_COST:
+            raise Refused("size")
+        self.parts.append(tag + count.to_bytes(4, "big"))
+
+    def text(self, text):
+        if _len(text) > self.left:
+            raise Refused("size")
+        self.raw(b"s", _str_encode(text, "utf-8", "surrogatepass"))
+
+    def value(self, value, depth=0):
+        if depth > MAX_DEPTH:
+            raise Refused("depth")
+        kind = _type(value)
+        if kind is _str:
+            self.text(value)
+        elif value is None:
+            self.head(b"N", 0)
+        elif kind is bool:
+            self.head(b"T" if value else b"F", 0)
+        elif kind in PLAIN:
+            self.plain(kind, value, depth)
+        else:
+            self.other(kind, value, depth)
+
+    def plain(self, kind, value, depth):
+        if kind is int:
+            if value.bit_length() // 4 > self.left:
+                raise Refused("size")
+            self.raw(b"i", _int_format(value, "x").encode())
+        elif kind is float:
+            self.raw(b"f", _float_repr(value).encode())
+        elif kind is complex:
+            self.raw(b"c", ("%s %s" % (_float_repr(_complex_real(value)),
+                                       _float_repr(_complex_imag(value)))).encode())
+        elif kind is _str:
+            self.text(value)
+        elif kind is bytes or kind is bytearray:
+            view = memoryview(value)
+            if _len(view) > self.left:
+                raise Refused("size")
+            self.raw(b"b" if kind is bytes else b"a", bytes(view))
+        else:
+            self.container(kind, value, depth)
+
+    def container(self, kind, value, depth):
+        here = _id(value)
+        if here in self.open:
+            raise Refused("cycle")
+        self.open.add(here)
+        if kind is dict:
+            items = [*_dict_items(value)]
+            self.head(b"d", _len(items))
+            for key, item in items:
+                self.value(key, depth + 1)
+                self.value(item, depth + 1)
+        else:
+            tag, iterate = CONTAINERS[kind]
+            items = [*iterate(value)]
+            self.head(tag, _len(items))
+            for item in items:
+                self.value(item, depth + 1)
+        self.open.discard(here)
+
+    def other(self, cls, value, depth):
+        mro = _class_mro(cls)
+        base = next((kind for kind in mro if kind in PLAIN), None)
+        if base is not None and is_standard(cls, mro):
+            self.head(b"D", 0)
+            self.text(_class_name(cls))
+            self.plain(base, value, depth + 1)
+            return
+        self.head(b"O", 0)
+        self.text(_class_name(cls))
+        try:
+            shown = _repr(value)
+            if _type(shown) is not _str:
+                shown = _str.__str__(shown)
+            self.text(shown[:65536])
+        except Refused:
+            raise
+        except BaseException:
+            self.head(b"N", 0)
+        if base is None:
+            self.head(b"N", 0)
+        else:
+            self.plain(base, value, depth + 1)
+
+
+PLAIN = frozenset((int, float, complex, str, bytes, bytearray, list, tuple, set, frozenset, dict))
+CONTAINERS = {list: (b"l", _list_iter), tuple: (b"t", _tuple_iter), set: (b"S", _set_iter),
+              frozenset: (b"z", _frozenset_iter)}
+
+
+def is_standard(cls, mro):
+    """Whether a class stands for the plain type that it derives from."""
+    try:
+        if _class_module(cls) in STANDARD:
+            return True
+        names = _class_vars(cls)
+        if "_fields" in names and "_make" in names and mro[1] is tuple:
+            return True
+        enum = sys.modules.get("enum")
+        return enum is not None and enum.Enum in mro
+    except Exception:
+        return False
+
+
+def send(*reply):
+    """Writes one reply: a tuple of plain data."""
+    encoder = Encoder()
+    try:
+        encoder.value(reply)
+    except Refused as refused:
+        encoder = Encoder()
+        encoder.value(("refused", refused.args[0]))
+    data = b"".join(encoder.parts)
+    data = memoryview(_len(data).to_bytes(4, "big") + data)
+    while data:
+        data = data[_write(CHANNEL, data):]
+
+
+def receive():
+    """Reads the job: a count of fields, then each field with its length before it."""
+    def exactly(count):
+        parts = []
+        while count:
+            part = _read(CHANNEL, min(count, 1 << 20))
+            if not part:
+                _exit(70)
+            parts.append(part)
+            count -= _len(part)
+        return b"".join(parts)
+
+    count = int.from_bytes(exactly(4), "big")
+    return [exactly(int.from_bytes(exactly(4), "big")) for _ in _range(count)]
+
+
+def describe(error, phase, names):
+    """An uncaught exception as data. `names` are the file names whose frames are told."""
+    cls = _type(error)
+    try:
+        message = _str(error)
+        message = _str.__str__(message)[:MAX_TEXT]
+    except BaseException:
+        message = None
+    frames = []
+    step = error.__traceback__
+    while step is not None:
+        code = step.tb_frame.f_code
+        if code.co_filename in names:
+            frames.append((code.co_filename == "<call>", step.tb_lineno or 0, code.co_name))
+        step = step.tb_next
+    if _len(frames) > MAX_FRAMES:
+        frames = frames[:MAX_FRAMES // 2] + frames[-MAX_FRAMES // 2:]
+    bases = tuple(_class_name(kind) for kind in _class_mro(cls))
+    return ("raised", phase, _class_name(cls), bases, message, tuple(frames))
+
+
+def compile_or_reply(source, name):
+    """The code of the candidate's file; None, with the reply sent, where it is not Python."""
+    try:
+        return _compile(source, name, "exec", 0, True)
+    except SyntaxError as error:
+        text = error.text if isinstance(error.text, str) else None
+        send("not-compiled", _class_name(_type(error)), _str(error.msg)[:MAX_TEXT],
+             error.lineno, error.offset, text and text[:MAX_TEXT])
+    except (ValueError, OverflowError, RecursionError, MemoryError, UnicodeError) as error:
+        send("not-compiled", _class_name(_type(error)), _str(error)[:MAX_TEXT], None, None, None)
+    return None
+
+
+class Source:
+    """Lets tracebacks and `inspect` find the source, which is in no file."""
+
+    def __init__(self, data):
+        self.data = data
+
+    def get_source(self, name):
+        return self.data.decode("utf-8", "replace")
+
+
+def new_module(name, file, source):
+    module = _type(sys)(name)
+    module.__file__ = file
+    module.__loader__ = Source(source)
+    module.__builtins__ = builtins
+    sys.modules[name] = module
+    return module
+
+
+def walk(node):
+    """Every node of a syntax tree, without importing `ast`."""
+    stack = [node]
+    while stack:
+        node = stack.pop()
+        yield node
+        for field in reversed(node._fields):
+            child = getattr(node, field, None)
+            if isinstance(child, list):
+                stack.extend(item for item in reversed(child) if hasattr(item, "_fields"))
+            elif hasattr(child, "_fields"):
+                stack.append(child)
+
+
+def unknown_name(tree, known):
+    """The first name that the call uses and nobody defines."""
+    used, bound = [], set()
+    for node in walk(tree):
+        kind = _class_name(_type(node))
+        if kind == "Name":
+            if _class_name(_type(node.ctx)) == "Load":
+                used.append(node.id)
+            else:
+                bound.add(node.id)
+        elif kind == "arg":
+            bound.add(node.arg)
+        elif kind in ("FunctionDef", "AsyncFunctionDef", "ClassDef", "ExceptHandler"):
+            bound.add(node.name)
+        elif kind in ("MatchAs", "MatchStar"):
+            bound.add(node.name)
+        elif kind == "MatchMapping":
+            bound.add(node.rest)
+        elif kind == "alias":
+            if node.name == "*":
+                return None
+            bound.add((node.asname or node.name).partition(".")[0])
+    return next((name for name in used
+                 if name not in bound and name not in known and not hasattr(builtins, name)), None)
+
+
+def split_call(text):
+    """The syntax trees of the statements before the last and of the last, an expression."""
+    import _ast
+    tree = _compile(text, "<call>", "exec", AST_ONLY, True)
+    if not tree.body or not isinstance(tree.body[-1], _ast.Expr):
+        raise SyntaxError("the last statement must be an expression")
+    last = _ast.Expression(tree.body[-1].value)
+    setup = _ast.Module(body=tree.body[:-1], type_ignores=[])
+    return tree, setup, last
+
+
+def run_function(file, entry, call, source):
+    """Imports the candidate's file as `solution` and evaluates the call in its globals."""
+    code = compile_or_reply(source, file)
+    if code is None:
+        return
+    own = (file, "<call>")
+    module = new_module("solution", file, source)
+    scope = module.__dict__
+    try:
+        _exec(code, scope)
+    except BaseException as error:
+        send(*describe(error, "import", own))
+        return
+    if entry and entry not in scope:
+        public = [name for name in scope if _type(name) is str and not name.startswith("_")]
+        send("no-entry", entry, tuple(public[:20]))
+        return
+    try:
+        tree, setup, last = split_call(call)
+    except Exception as error:
+        send(*describe(error, "setup", own))
+        return
+    missing = unknown_name(tree, scope)
+    if missing is not None:
+        send("unknown-name", missing)
+        return
+    phase = "setup"
+    try:
+        _exec(_compile(setup, "<call>", "exec", 0, True), scope)
+        phase = "last"
+        value = _eval(_compile(last, "<call>", "eval", 0, True), scope)
+    except BaseException as error:
+        send(*describe(error, phase, own))
+        return
+    finally:
+        flush()
+    send_value(value, own)
+
+
+def send_value(value, own):
+    if _getrecursionlimit() < 1000:
+        _setrecursionlimit(1000)
+    try:
+        send("value", value)
+    except BaseException as error:
+        send(*describe(error, "encode", own))
+
+
+def run_program(file, source, arguments, files):
+    """Runs the candidate's file as `__main__`. Returns the exit code."""
+    for name, data in zip(files[::2], files[1::2]):
+        with open(name.decode(), "wb") as target:
+            target.write(data)
+    code = compile_or_reply(source, file)
+    if code is None:
+        return 0
+    sys.argv = [file, *filter(None, arguments.decode().split("\0"))]
+    module = new_module("__main__", file, source)
+    try:
+        _exec(code, module.__dict__)
+        status = 0
+    except SystemExit as error:
+        status = error.code
+        if status is None:
+            status = 0
+        elif not isinstance(status, int):
+            try:
+                print(status, file=sys.stderr)
+            except BaseException:
+                pass
+            status = 1
+        status = int(status) & 255
+    except BaseException as error:
+        flush()
+        send(*describe(error, "last", (file,)))
+        return 1
+    flush()
+    send("exit", status)
+    return status
+
+
+def evaluate(oracle, count, fields):
+    """Evaluates expected values, and checks that calls parse. One reply for each."""
+    scope = {"__builtins__": builtins, "__name__": "oracle"}
+    try:
+        _exec(_compile(oracle, "oracle.py", "exec", 0, True), scope)
+    except BaseException as error:
+        send("failed", *describe(error, "import", ("oracle.py",))[2:])
+        return
+    send("ready")
+    for text in fields[:count]:
+        try:
+            code = _compile(text.decode().strip(), "<returns>", "eval", 0, True)
+            value = _eval(code, dict(scope))
+        except BaseException as error:
+            send("failed", *describe(error, "last", ("<returns>", "oracle.py"))[2:])
+        else:
+            send_value(value, ())
+    for text in fields[count:]:
+        try:
+            split_call(text.decode())
+            send("ready")
+        except BaseException as error:
+            send("failed", *describe(error, "last", ("<call>",))[2:])
+
+
+def flush():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BaseException:
+            pass
+
+
+def end(status):
+    """Ends as an interpreter does: threads joined, exit handlers run, streams flushed."""
+    threading = sys.modules.get("threading")
+    try:
+        if threading is not None:
+            threading._shutdown()
+    except BaseException:
+        pass
+    try:
+        import atexit
+        atexit._run_exitfuncs()
+    except BaseException:
+        pass
+    flush()
+    _exit(status)
+
+
+class Packages:
+    """Finds third-party packages: those that the challenge declares, and what these import."""
+
+    def __init__(self, folders, names):
+        self.folders = folders
+        self.names = names
+
+    def find_spec(self, name, path=None, target=None):
+        if path is not None or not (name.partition(".")[0] in self.names or self.called_by_one()):
+            return None
+        from importlib.machinery import PathFinder
+        return PathFinder.find_spec(name, self.folders)
+
+    def called_by_one(self):
+        frame = sys._getframe(2)
+        while frame is not None and "importlib" in frame.f_code.co_filename:
+            frame = frame.f_back
+        return frame is not None and frame.f_code.co_filename.startswith(tuple(self.folders))
+
+
+def prepare():
+    """Makes the interpreter look like a fresh one that was given a file."""
+    import _sitebuiltins
+    builtins.exit = _sitebuiltins.Quitter("exit", "Ctrl-D (i.e. EOF)")
+    builtins.quit = _sitebuiltins.Quitter("quit", "Ctrl-D (i.e. EOF)")
+    builtins.help = _sitebuiltins._Helper()
+    sys.path[:] = [entry for entry in sys.path if entry]
+    new_module("__main__", None, b"")
+
+
+def main():
+    prepare()
+    _write(CHANNEL, b"R")
+    mode, file, folders, names, *fields = receive()
+    file = file.decode("utf-8", "surrogateescape")
+    sys.argv = [file]
+    if names:
+        sys.meta_path.append(Packages(folders.decode().split("\0"), set(names.decode().split("\0"))))
+    status = 0
+    if mode == b"function":
+        entry, call, source = fields
+        run_function(file, entry.decode(), call.decode(), source)
+    elif mode == b"program":
+        source, arguments, *files = fields
+        status = run_program(file, source, arguments, files)
+    elif mode == b"evaluate":
+        oracle, count, *rest = fields
+        evaluate(oracle, int(count), rest)
+    end(status)
+
+
+main()

@@ -1,0 +1,17 @@
+//! Runs candidates' Python: finds the interpreter, hands a job to the harness inside the sandbox,
+//! reads back what is claimed.
+//!
+//! The harness (`harness.py`) is all of ours that runs in the candidate's process. It gets one
+//! input, never an expected value, and what it sends back is decoded as data (see `wire.rs`).
+
+mod cache;
+mod discover;
+mod interpreter;
+mod reply;
+mod wire;
+mod worker;
+
+pub use crate::sandbox::give_back_memory;
+pub use discover::{Attempt, Discovery, NotFound, all_installed, discover};
+pub use interpreter::Interpreter;
+pub use worker::{AuthorFault, Evaluated, Program, PythonError, PythonWorker, Setting, observe};

@@ -1,0 +1,356 @@
+//! Runs Python jobs in a sandbox worker, one fresh process for each.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::interpreter::Interpreter;
+use super::{reply, wire};
+use crate::model::{
+    Case, Challenge, Execution, Expect, Limits, Observation, PyException, Task, Value,
+};
+use crate::sandbox::{Confinement, Interrupt, SandboxError, Spec, Worker};
+
+/// The inside of a case.
+const HARNESS: &str = include_str!("harness.py");
+
+/// How long an interpreter may take to be ready.
+const READY_WITHIN: Duration = Duration::from_secs(30);
+
+/// How long the expected values of a challenge may take.
+const EVALUATE_WITHIN: Duration = Duration::from_secs(10);
+
+/// The most that may come back from a case: a value at its cap, and what is around it.
+const REPLY_BYTES: usize = wire::MAX_ENCODED + (1 << 20);
+
+/// The most that all expected values of a challenge may take, encoded.
+const EVALUATE_BYTES: usize = 64 << 20;
+
+/// What a run of jobs needs to know.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// This very program, which is started again as the sandbox's stage.
+    pub binary: PathBuf,
+    /// The interpreter.
+    pub interpreter: Interpreter,
+    /// How jobs are confined.
+    pub confinement: Confinement,
+    /// Fires when the user wants to stop.
+    pub interrupt: Option<Arc<Interrupt>>,
+}
+
+/// Why a job could not be done. Never the candidate's fault.
+#[derive(Debug, thiserror::Error)]
+pub enum PythonError {
+    /// The user stopped it.
+    #[error("interrupted")]
+    Interrupted,
+    /// The sandbox failed.
+    #[error(transparent)]
+    Sandbox(SandboxError),
+    /// What the author wrote does not evaluate. All faults of the challenge at once.
+    #[error("the challenge's own Python fails")]
+    Author(Vec<AuthorFault>),
+}
+
+impl From<SandboxError> for PythonError {
+    fn from(error: SandboxError) -> Self {
+        match error {
+            SandboxError::Interrupted => Self::Interrupted,
+            other => Self::Sandbox(other),
+        }
+    }
+}
+
+/// A piece of the author's Python that fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuthorFault {
+    /// Name of the case, or none for the oracle as a whole.
+    pub case: Option<String>,
+    /// The key in `challenge.toml`.
+    pub key: &'static str,
+    /// What went wrong.
+    pub message: String,
+}
+
+/// The expected values of a challenge, one for each case; none where the case returns nothing.
+pub type Evaluated = Vec<Option<Value>>;
+
+/// A program to run once.
+#[derive(Clone, Copy, Debug)]
+pub struct Program<'a> {
+    /// File name, as shown in tracebacks.
+    pub name: &'a str,
+    /// Python source.
+    pub source: &'a [u8],
+    /// Arguments.
+    pub arguments: &'a [&'a str],
+    /// Files that it finds in its directory.
+    pub files: &'a [(&'a str, &'a [u8])],
+    /// Standard input.
+    pub stdin: &'a [u8],
+}
+
+/// A sandbox worker that runs Python.
+#[derive(Debug)]
+pub struct PythonWorker {
+    setting: Setting,
+    worker: Option<Worker>,
+}
+
+impl PythonWorker {
+    /// A worker; its stage starts with the first job.
+    #[must_use]
+    pub fn new(setting: Setting) -> Self {
+        Self { setting, worker: None }
+    }
+
+    /// Runs one case on a candidate's source. What came back is still to be decoded, by [`observe`].
+    ///
+    /// # Errors
+    ///
+    /// Where the judge's side fails.
+    pub fn run_case(
+        &mut self,
+        challenge: &Challenge,
+        case: &Case,
+        name: &str,
+        source: &[u8],
+    ) -> Result<Execution, PythonError> {
+        let fields: [&[u8]; 3] = match &case.task {
+            Task::Call { source: call, .. } => {
+                [challenge.entry.as_deref().unwrap_or_default().as_bytes(), call.as_bytes(), source]
+            }
+            Task::Program => [source, b"", b""],
+        };
+        let (mode, fields) = match case.task {
+            Task::Call { .. } => ("function", &fields[..]),
+            Task::Program => ("program", &fields[..2]),
+        };
+        let packages = &challenge.python.packages;
+        let job = self.job(mode, name, packages, fields);
+        self.run(&challenge.limits, &case.stdin, &job, REPLY_BYTES)
+    }
+
+    /// Evaluates a call in the module of a file, whatever the file defines.
+    ///
+    /// # Errors
+    ///
+    /// Where the judge's side fails.
+    pub fn run_call(
+        &mut self,
+        program: Program<'_>,
+        call: &str,
+        packages: &[String],
+        limits: &Limits,
+    ) -> Result<Observation, PythonError> {
+        let fields: [&[u8]; 3] = [b"", call.as_bytes(), program.source];
+        let job = self.job("function", program.name, packages, &fields);
+        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES)?;
+        Ok(observe(execution))
+    }
+
+    /// Runs a program, such as a checker or one of the candidate's with an input of his own.
+    ///
+    /// # Errors
+    ///
+    /// Where the judge's side fails.
+    pub fn run_program(
+        &mut self,
+        program: Program<'_>,
+        packages: &[String],
+        limits: &Limits,
+    ) -> Result<Observation, PythonError> {
+        let arguments = program.arguments.join("\0");
+        let mut fields = vec![program.source, arguments.as_bytes()];
+        fields.extend(program.files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]));
+        let job = self.job("program", program.name, packages, &fields);
+        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES)?;
+        Ok(observe(execution))
+    }
+
+    /// Evaluates the expected values of a challenge, in a process that never sees a candidate's
+    /// code and is gone before the first case.
+    ///
+    /// # Errors
+    ///
+    /// [`PythonError::Author`] where any of them fails.
+    pub fn evaluate(&mut self, challenge: &Challenge) -> Result<Evaluated, PythonError> {
+        let calls: Vec<(&Case, &str, &Expect)> = challenge
+            .cases
+            .iter()
+            .filter_map(|case| match &case.task {
+                Task::Call { source, expect } => Some((case, source.as_str(), expect)),
+                Task::Program => None,
+            })
+            .collect();
+        if calls.is_empty() {
+            return Ok(vec![None; challenge.cases.len()]);
+        }
+        let returns: Vec<(&Case, &str)> = calls
+            .iter()
+            .filter_map(|(case, _, expect)| match expect {
+                Expect::Returns(source) => Some((*case, source.as_str())),
+                Expect::Raises { .. } => None,
+            })
+            .collect();
+        let count = returns.len().to_string();
+        let oracle = challenge.oracle.as_deref().unwrap_or_default();
+        let mut fields: Vec<&[u8]> = vec![oracle, count.as_bytes()];
+        fields.extend(returns.iter().map(|(_, source)| source.as_bytes()));
+        fields.extend(calls.iter().map(|(_, source, _)| source.as_bytes()));
+        let job = self.job("evaluate", "oracle.py", &challenge.python.packages, &fields);
+        let limits = Limits {
+            cpu: EVALUATE_WITHIN,
+            wall: EVALUATE_WITHIN,
+            memory_mib: 1024,
+            ..Limits::default()
+        };
+        let execution = self.run(&limits, b"", &job, EVALUATE_BYTES)?;
+        let asked = returns.iter().map(|(case, _)| (case.name.as_str(), "returns"));
+        let asked = asked.chain(calls.iter().map(|(case, ..)| (case.name.as_str(), "call")));
+        let values = read_values(&execution, &asked.collect::<Vec<_>>())?;
+        let mut values = values.into_iter();
+        Ok(challenge
+            .cases
+            .iter()
+            .map(|case| match &case.task {
+                Task::Call { expect: Expect::Returns(_), .. } => values.next(),
+                _ => None,
+            })
+            .collect())
+    }
+
+    fn job(&self, mode: &str, file: &str, packages: &[String], fields: &[&[u8]]) -> Vec<u8> {
+        let folders = self.setting.interpreter.package_folders.join("\0");
+        let names = packages.join("\0");
+        let mut all = vec![mode.as_bytes(), file.as_bytes(), folders.as_bytes(), names.as_bytes()];
+        all.extend_from_slice(fields);
+        wire::encode_job(&all)
+    }
+
+    /// Runs the harness with a job. A worker that fails is replaced once.
+    fn run(
+        &mut self,
+        limits: &Limits,
+        stdin: &[u8],
+        job: &[u8],
+        reply_bytes: usize,
+    ) -> Result<Execution, PythonError> {
+        let env = [("PATH", "/usr/bin:/bin"), ("LANG", "C.UTF-8"), ("PYTHONHASHSEED", "0")];
+        let spec = Spec {
+            argv: self.setting.interpreter.command(HARNESS),
+            env: env.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec(),
+            limits,
+            stdin,
+            job,
+            reply_bytes,
+            ready_within: READY_WITHIN,
+        };
+        let mut replaced = false;
+        loop {
+            match self.try_run(&spec) {
+                Err(SandboxError::Worker(_) | SandboxError::System { .. }) if !replaced => {
+                    replaced = true;
+                }
+                other => return Ok(other?),
+            }
+        }
+    }
+
+    fn try_run(&mut self, spec: &Spec<'_>) -> Result<Execution, SandboxError> {
+        let interrupt = self.setting.interrupt.as_deref();
+        if interrupt.is_some_and(Interrupt::fired) {
+            return Err(SandboxError::Interrupted);
+        }
+        let mut worker = match self.worker.take() {
+            Some(worker) => worker,
+            None => Worker::start(&self.setting.binary, &self.setting.confinement)?,
+        };
+        let execution = worker.run(spec, interrupt)?;
+        self.worker = Some(worker);
+        Ok(execution)
+    }
+}
+
+/// Decodes what came back from a run.
+#[must_use]
+pub fn observe(execution: Execution) -> Observation {
+    let reply = reply::parse(&execution.reply);
+    Observation { execution: Execution { reply: Vec::new(), ..execution }, reply }
+}
+
+/// The values in the replies to an evaluation. `asked` names what each reply is about.
+fn read_values(
+    execution: &Execution,
+    asked: &[(&str, &'static str)],
+) -> Result<Vec<Value>, PythonError> {
+    let fault = |case: Option<&str>, key, message: String| AuthorFault {
+        case: case.map(str::to_owned),
+        key,
+        message,
+    };
+    let whole = |message: String| PythonError::Author(vec![fault(None, "oracle", message)]);
+    let replies = wire::decode_replies(&execution.reply).map_err(|_| whole(ended(execution)))?;
+    let mut replies = replies.into_iter();
+    match replies.next().map(parts) {
+        Some((kind, _)) if kind == "ready" => {}
+        Some((_, rest)) => return Err(whole(exception_text(&rest))),
+        None => return Err(whole(ended(execution))),
+    }
+    let mut values = Vec::new();
+    let mut faults = Vec::new();
+    for (case, key) in asked {
+        let Some(reply) = replies.next() else {
+            faults.push(fault(Some(case), key, ended(execution)));
+            break;
+        };
+        let (kind, mut rest) = parts(reply);
+        match (kind.as_str(), rest.len()) {
+            ("value", 1) => values.extend(rest.pop()),
+            ("ready", 0) => {}
+            ("refused", _) => {
+                let why = rest.first().map(Value::repr).unwrap_or_default();
+                faults.push(fault(Some(case), key, format!("the value is not plain data: {why}")));
+            }
+            _ => faults.push(fault(Some(case), key, exception_text(&rest))),
+        }
+    }
+    if faults.is_empty() { Ok(values) } else { Err(PythonError::Author(faults)) }
+}
+
+/// The kind of a reply and the rest of it.
+fn parts(reply: Value) -> (String, Vec<Value>) {
+    let Value::Tuple(mut parts) = reply else { return (String::new(), Vec::new()) };
+    if parts.is_empty() {
+        return (String::new(), parts);
+    }
+    match parts.remove(0) {
+        Value::Str(kind) => (kind.to_lossy(), parts),
+        _ => (String::new(), parts),
+    }
+}
+
+fn exception_text(parts: &[Value]) -> String {
+    match reply::read_exception(parts) {
+        Some(PyException { class, message, .. }) => {
+            format!("{class}: {}", message.unwrap_or_default())
+        }
+        None => "it gave no answer".to_owned(),
+    }
+}
+
+/// Why an evaluation came to no end of its own.
+fn ended(execution: &Execution) -> String {
+    use crate::model::Ended;
+    match execution.ended {
+        Ended::CpuLimit | Ended::WallLimit => {
+            format!("it did not end within {} s", EVALUATE_WITHIN.as_secs())
+        }
+        Ended::ReplyLimit => format!("the values take more than {} MiB", EVALUATE_BYTES >> 20),
+        Ended::OutputLimit => "it printed too much".to_owned(),
+        Ended::Exited(code) => format!("its process ended early, with exit code {code}"),
+        Ended::Signaled(signal) => format!("its process was killed by signal {signal}"),
+        Ended::MemoryLimit => "it took too much memory".to_owned(),
+    }
+}

@@ -1,0 +1,150 @@
+//! What people see: a verdict, the first failure in full, the rest at a glance.
+
+mod cases;
+mod cohort;
+mod diff;
+mod failure;
+mod page;
+mod row;
+mod submission;
+mod table;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+pub use cohort::Columns;
+pub(super) use page::Page;
+#[cfg(test)]
+pub(super) use row::width;
+pub(super) use row::{Row, fill, wrap};
+pub(super) use table::{Align, table};
+
+use super::prose;
+use super::styles::{Glyphs, Styles};
+use crate::model::{Environment, RunResult, SubmissionResult, TestResult};
+
+/// The narrowest terminal that lines are made for.
+const NARROWEST: usize = 40;
+
+/// A terminal, or whatever stands in its place. The methods give text; nothing is printed.
+#[derive(Clone, Debug)]
+pub struct Terminal {
+    styles: Styles,
+    glyphs: Glyphs,
+    width: usize,
+    links: Option<PathBuf>,
+}
+
+/// How much of a submission's result is shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Detail<'a> {
+    /// Expand every failing case instead of the first.
+    pub every_failure: bool,
+    /// The candidate's file, so that the line of a compile error can be shown.
+    pub source: Option<&'a str>,
+}
+
+impl Terminal {
+    /// A terminal of so many columns. No line is wider than that, except on terminals of fewer
+    /// than 40 columns.
+    #[must_use]
+    pub fn new(styles: Styles, glyphs: Glyphs, width: usize) -> Self {
+        Self { styles, glyphs, width: width.max(NARROWEST), links: None }
+    }
+
+    /// Makes paths of files clickable (OSC 8). Relative paths are taken from this absolute folder.
+    #[must_use]
+    pub fn with_links(self, base: &Path) -> Self {
+        Self { links: Some(base.to_owned()), ..self }
+    }
+
+    /// The result of one submission.
+    #[must_use]
+    pub fn submission(
+        &self,
+        result: &SubmissionResult,
+        environment: &Environment,
+        detail: Detail<'_>,
+    ) -> String {
+        submission::show(self, result, environment, detail)
+    }
+
+    /// The line of one submission among many.
+    #[must_use]
+    pub fn grade_line(&self, result: &SubmissionResult, columns: Columns) -> String {
+        cohort::line(self, result, columns)
+    }
+
+    /// What many submissions come to, after their lines.
+    #[must_use]
+    pub fn grade_summary(&self, run: &RunResult) -> String {
+        cohort::summary(self, run)
+    }
+
+    /// The lines of all submissions and the summary.
+    #[must_use]
+    pub fn grade(&self, run: &RunResult) -> String {
+        let columns = Columns::of(run.results.iter().map(|r| (&r.submission, &r.challenge)));
+        let lines = run.results.iter().map(|result| self.grade_line(result, columns));
+        lines.chain([self.grade_summary(run)]).collect()
+    }
+
+    /// A text in Markdown, such as a statement or an explanation.
+    #[must_use]
+    pub fn prose(&self, markdown: &str) -> String {
+        prose::show(self, markdown)
+    }
+
+    /// A path, clickable where paths are.
+    #[must_use]
+    pub fn path(&self, path: &str) -> String {
+        let mut out = String::new();
+        let address = self.address(path);
+        Row::default().with_link(self.styles.bold, path, address.as_deref()).write(&mut out);
+        out
+    }
+
+    /// What stands for the terminal in files, whose readers scroll.
+    pub(super) fn for_files() -> Self {
+        Self::new(Styles::plain(), Glyphs::unicode(), 100)
+    }
+
+    /// One failing case in full.
+    pub(super) fn case(&self, result: &SubmissionResult, test: &TestResult) -> String {
+        let mut page = Page::new(self);
+        failure::show(&mut page, result, test, Detail { every_failure: true, source: None });
+        page.finish()
+    }
+
+    pub(super) fn styles(&self) -> &Styles {
+        &self.styles
+    }
+
+    pub(super) fn glyphs(&self) -> &Glyphs {
+        &self.glyphs
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// The address of a file, where paths are to be clickable.
+    fn address(&self, path: &str) -> Option<String> {
+        let path = self.links.as_ref()?.join(path);
+        let mut address = String::from("file://");
+        for byte in path.to_str()?.bytes() {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
+                    address.push(char::from(byte));
+                }
+                _ => {
+                    let _ = write!(address, "%{byte:02X}");
+                }
+            }
+        }
+        Some(address)
+    }
+}
+
+#[cfg(test)]
+mod tests;

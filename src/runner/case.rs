@@ -1,0 +1,103 @@
+//! One case from start to verdict.
+
+use std::sync::{Mutex, PoisonError};
+
+use crate::judge::{self, Ruling};
+use crate::model::{
+    Captured, Case, Challenge, Checker, Ended, Execution, Limits, Observation, Reply, Submission,
+    SyntaxProblem, TestResult, Usage, Value,
+};
+use crate::python::{Program, PythonError, PythonWorker, give_back_memory, observe};
+
+/// The largest file that is run: more than anybody writes by hand.
+const MAX_SOURCE: usize = 1 << 20;
+
+/// A reply of more bytes than this is decoded and judged alone.
+const LARGE_REPLY: usize = 256 << 10;
+
+/// A case of a challenge, to be run on a submission.
+#[derive(Clone, Copy)]
+pub struct CaseRun<'a> {
+    pub challenge: &'a Challenge,
+    pub index: usize,
+    pub expected: Option<&'a Value>,
+    pub submission: &'a Submission,
+    /// Held while a large answer is decoded and judged, so that only one takes memory at a time.
+    pub large_answers: &'a Mutex<()>,
+}
+
+/// Runs a case, has the author's checker look at it where there is one, and judges.
+pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResult, PythonError> {
+    let CaseRun { challenge, index, expected, submission, large_answers } = run;
+    let case = &challenge.cases[index];
+    let execution = if submission.source.len() > MAX_SOURCE {
+        None
+    } else {
+        Some(worker.run_case(challenge, case, &submission.name, &submission.source)?)
+    };
+    let is_large = execution.as_ref().is_some_and(|run| run.reply.len() > LARGE_REPLY);
+    let judge = || {
+        let seen = execution.map_or_else(|| too_large(submission.source.len()), observe);
+        let ruling = rule(worker, challenge, case, &seen)?;
+        let judgement = judge::judge(case, &challenge.limits, &seen, expected, ruling.as_ref());
+        Ok(judge::test_result(challenge, index, submission, &seen, judgement))
+    };
+    if !is_large {
+        return judge();
+    }
+    // A lock that another thread left in a panic guards nothing but memory.
+    let _alone = large_answers.lock().unwrap_or_else(PoisonError::into_inner);
+    let result = judge();
+    give_back_memory();
+    result
+}
+
+/// What the author's checker program says, where it is asked at all.
+fn rule(
+    worker: &mut PythonWorker,
+    challenge: &Challenge,
+    case: &Case,
+    seen: &Observation,
+) -> Result<Option<Ruling>, PythonError> {
+    let Checker::Program { file, source } = &case.checker else { return Ok(None) };
+    if !judge::needs_ruling(case, &challenge.limits, seen) {
+        return Ok(None);
+    }
+    let expected = case.stdout.as_deref().unwrap_or_default();
+    let actual = &seen.execution.stdout.bytes;
+    let program = Program {
+        name: file,
+        source,
+        arguments: &["input", "expected", "actual"],
+        files: &[("input", &case.stdin), ("expected", expected), ("actual", actual)],
+        stdin: b"",
+    };
+    let limits = Limits { memory_mib: 512, files_mib: 256, ..Limits::default() };
+    let said = worker.run_program(program, &challenge.python.packages, &limits)?;
+    Ok(Some(Ruling::of(&said.execution)))
+}
+
+/// A file that is too large to run does not compile.
+fn too_large(bytes: usize) -> Observation {
+    let message = format!(
+        "the file has {} KiB; a solution may have at most {} KiB",
+        bytes >> 10,
+        MAX_SOURCE >> 10
+    );
+    Observation {
+        execution: Execution {
+            ended: Ended::Exited(0),
+            usage: Usage::default(),
+            stdout: Captured::default(),
+            stderr: Captured::default(),
+            reply: Vec::new(),
+        },
+        reply: Reply::NotCompiled(SyntaxProblem {
+            class: "file too large".to_owned(),
+            message,
+            line: None,
+            column: None,
+            text: None,
+        }),
+    }
+}

@@ -1,0 +1,10 @@
+//! Grades submissions: plans the cases, runs them on workers side by side, has each judged, and
+//! tells what happens as events. Results come out in the order of the submissions, whatever order
+//! the workers finish in.
+
+mod case;
+mod plan;
+mod pool;
+
+pub use plan::{Entry, Plan};
+pub use pool::{RunError, run};

@@ -1,0 +1,252 @@
+//! Workers side by side, and the one thread that hands out cases and collects what comes back.
+
+use std::num::NonZero;
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use crossbeam_channel::{Receiver, Sender, unbounded};
+
+use super::case::{CaseRun, run_case};
+use super::plan::Plan;
+use crate::judge::{self, Gate};
+use crate::model::{Event, SubmissionResult, TestResult, Verdict};
+use crate::python::{AuthorFault, Evaluated, PythonError, PythonWorker, Setting};
+
+/// Why a run came to no end.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The user stopped it.
+    #[error("interrupted")]
+    Interrupted,
+    /// A challenge's own Python fails.
+    #[error("the Python of challenge `{challenge}` fails")]
+    Author {
+        /// Its id.
+        challenge: String,
+        /// All that is wrong with it.
+        faults: Vec<AuthorFault>,
+    },
+    /// The judge cannot work at all.
+    #[error("{0}")]
+    Judge(String),
+}
+
+enum Task {
+    Evaluate { challenge: usize },
+    Case { entry: usize, case: usize, expected: Arc<Evaluated> },
+}
+
+enum Done {
+    Evaluated { challenge: usize, values: Result<Evaluated, PythonError> },
+    Case { entry: usize, case: usize, result: Result<Box<TestResult>, PythonError> },
+}
+
+/// Grades everything in a plan with at most `jobs` cases at a time. The results come as events.
+///
+/// # Errors
+///
+/// Where there is no result to speak of. The failure of a single case is no error: its test says
+/// that the judge failed.
+pub fn run(
+    plan: &Plan,
+    setting: &Setting,
+    jobs: NonZero<usize>,
+    on_event: &mut dyn FnMut(Event),
+) -> Result<(), RunError> {
+    let (tasks, inbox) = unbounded();
+    let (outbox, done) = unbounded();
+    let workers = jobs.get().min(plan.cases().max(1));
+    let large_answers = Mutex::new(());
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            let (inbox, outbox) = (inbox.clone(), outbox.clone());
+            let large_answers = &large_answers;
+            scope.spawn(move || work(plan, setting, large_answers, &inbox, &outbox));
+        }
+        // With these gone, the workers end as soon as the coordinator does.
+        drop((inbox, outbox));
+        let expected = evaluate(plan, &tasks, &done)?;
+        Coordinator::new(plan, expected, tasks).run(&done, on_event)
+    })
+}
+
+fn work(
+    plan: &Plan,
+    setting: &Setting,
+    large_answers: &Mutex<()>,
+    inbox: &Receiver<Task>,
+    outbox: &Sender<Done>,
+) {
+    let mut worker = PythonWorker::new(setting.clone());
+    for task in inbox {
+        let done = match task {
+            Task::Evaluate { challenge } => {
+                let values = worker.evaluate(&plan.challenges[challenge]);
+                Done::Evaluated { challenge, values }
+            }
+            Task::Case { entry, case, expected } => {
+                let of = &plan.entries[entry];
+                let challenge = plan.challenge_of(of);
+                let run = CaseRun {
+                    challenge,
+                    index: case,
+                    expected: expected[case].as_ref(),
+                    submission: &of.submission,
+                    large_answers,
+                };
+                Done::Case { entry, case, result: run_case(&mut worker, run).map(Box::new) }
+            }
+        };
+        if outbox.send(done).is_err() {
+            return;
+        }
+    }
+}
+
+/// The expected values of every challenge.
+fn evaluate(
+    plan: &Plan,
+    tasks: &Sender<Task>,
+    done: &Receiver<Done>,
+) -> Result<Vec<Arc<Evaluated>>, RunError> {
+    let count = plan.challenges.len();
+    for challenge in 0..count {
+        let _ = tasks.send(Task::Evaluate { challenge });
+    }
+    let mut all: Vec<Option<Arc<Evaluated>>> = vec![None; count];
+    for answer in done.iter().take(count) {
+        let Done::Evaluated { challenge, values } = answer else { continue };
+        let id = &plan.challenges[challenge].id;
+        let values = values.map_err(|error| match error {
+            PythonError::Author(faults) => RunError::Author { challenge: id.clone(), faults },
+            PythonError::Interrupted => RunError::Interrupted,
+            other @ PythonError::Sandbox(_) => RunError::Judge(other.to_string()),
+        })?;
+        all[challenge] = Some(Arc::new(values));
+    }
+    all.into_iter()
+        .collect::<Option<Vec<_>>>()
+        .ok_or_else(|| RunError::Judge("a worker ended early".to_owned()))
+}
+
+/// Where a submission stands.
+struct Progress {
+    /// Per case.
+    tests: Vec<Option<TestResult>>,
+    /// Whether the case was handed out or decided.
+    begun: Vec<bool>,
+    /// Handed out and not yet back.
+    running: usize,
+    /// All is known, and the result is made.
+    closed: bool,
+}
+
+impl Progress {
+    fn verdicts(&self) -> Vec<Option<Verdict>> {
+        self.tests.iter().map(|test| test.as_ref().map(|test| test.verdict)).collect()
+    }
+}
+
+struct Coordinator<'a> {
+    plan: &'a Plan,
+    expected: Vec<Arc<Evaluated>>,
+    tasks: Sender<Task>,
+    progress: Vec<Progress>,
+    /// Results that wait for an earlier one.
+    finished: Vec<Option<SubmissionResult>>,
+    told: usize,
+}
+
+impl<'a> Coordinator<'a> {
+    fn new(plan: &'a Plan, expected: Vec<Arc<Evaluated>>, tasks: Sender<Task>) -> Self {
+        let progress = plan.entries.iter().map(|entry| {
+            let count = plan.challenge_of(entry).cases.len();
+            Progress {
+                tests: vec![None; count],
+                begun: vec![false; count],
+                running: 0,
+                closed: false,
+            }
+        });
+        let finished = plan.entries.iter().map(|_| None).collect();
+        Self { plan, expected, tasks, progress: progress.collect(), finished, told: 0 }
+    }
+
+    fn run(
+        mut self,
+        done: &Receiver<Done>,
+        on_event: &mut dyn FnMut(Event),
+    ) -> Result<(), RunError> {
+        let mut running = 0;
+        for entry in 0..self.plan.entries.len() {
+            running += self.advance(entry);
+        }
+        self.tell(on_event);
+        while running > 0 {
+            let Ok(Done::Case { entry, case, result }) = done.recv() else {
+                return Err(RunError::Judge("the workers ended early".to_owned()));
+            };
+            running -= 1;
+            let test = match result {
+                Ok(test) => *test,
+                Err(PythonError::Interrupted) => return Err(RunError::Interrupted),
+                Err(error) => {
+                    let challenge = self.plan.challenge_of(&self.plan.entries[entry]);
+                    judge::unjudged_test(challenge, case, &error.to_string())
+                }
+            };
+            on_event(Event::CaseFinished { submission: entry, verdict: test.verdict });
+            self.progress[entry].tests[case] = Some(test);
+            self.progress[entry].running -= 1;
+            running += self.advance(entry);
+            self.tell(on_event);
+        }
+        Ok(())
+    }
+
+    /// Hands out the cases of a submission that may run now, skips those that never may, and
+    /// finishes the submission when all is known. Returns how many were handed out.
+    fn advance(&mut self, entry: usize) -> usize {
+        let of = &self.plan.entries[entry];
+        let challenge = self.plan.challenge_of(of);
+        let progress = &mut self.progress[entry];
+        if progress.running > 0 {
+            return 0;
+        }
+        let mut handed = 0;
+        let gates = judge::gates(challenge, &progress.verdicts());
+        for (case, what) in challenge.cases.iter().enumerate() {
+            if progress.begun[case] {
+                continue;
+            }
+            match what.group.map_or(Gate::Open, |group| gates[group]) {
+                Gate::Open => {
+                    progress.begun[case] = true;
+                    let expected = Arc::clone(&self.expected[of.challenge]);
+                    let _ = self.tasks.send(Task::Case { entry, case, expected });
+                    handed += 1;
+                }
+                Gate::Closed => {
+                    progress.begun[case] = true;
+                    progress.tests[case] = Some(judge::skipped_test(challenge, case));
+                }
+                Gate::Waiting => {}
+            }
+        }
+        progress.running = handed;
+        if handed == 0 && !progress.closed {
+            progress.closed = true;
+            let tests = progress.tests.iter_mut().filter_map(Option::take).collect();
+            self.finished[entry] = Some(judge::submission_result(challenge, &of.submission, tests));
+        }
+        handed
+    }
+
+    /// Tells of finished submissions in their order, as far as there is no gap.
+    fn tell(&mut self, on_event: &mut dyn FnMut(Event)) {
+        while let Some(result) = self.finished.get_mut(self.told).and_then(Option::take) {
+            on_event(Event::SubmissionFinished(Box::new(result)));
+            self.told += 1;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Landlock: which files may be read and written, and that no signal, no abstract socket and no TCP
+//! port crosses the fence.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use landlock::{
+    ABI, Access, AccessFs, AccessNet, BitFlags, CompatLevel, Compatible, LandlockStatus, Ruleset,
+    RulesetAttr, RulesetCreated, RulesetCreatedAttr, RulesetError, RulesetStatus, Scope,
+    path_beneath_rules,
+};
+
+/// The newest version of the interface that we know; older kernels give less, and we say what.
+const KNOWN: ABI = ABI::V6;
+
+/// Device files that may be written to.
+const DEVICES: [&str; 4] = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"];
+
+/// Fences this process and its children in. Returns the layer's name with the version that the
+/// kernel gives.
+pub fn fence(readable: &[PathBuf], writable: &[PathBuf]) -> io::Result<String> {
+    let read = AccessFs::from_read(KNOWN);
+    let write = AccessFs::from_all(KNOWN) & !special();
+    let devices = AccessFs::ReadFile | AccessFs::WriteFile;
+    let existing = |paths: &[PathBuf]| {
+        paths.iter().filter(|path| path.exists()).cloned().collect::<Vec<PathBuf>>()
+    };
+    let present = devices_present();
+    let ruleset = ruleset()
+        .and_then(|set| set.add_rules(path_beneath_rules(existing(readable), read)))
+        .and_then(|set| set.add_rules(path_beneath_rules(existing(writable), write)))
+        .and_then(|set| set.add_rules(path_beneath_rules(present, devices)))
+        .map_err(io::Error::other)?;
+    restrict(ruleset)
+}
+
+/// A second fence around one case: nothing that ran before it is on the inside. Where the case works
+/// in a directory of the host, it may write to that one only, and not beside it.
+pub fn fence_case(directory: Option<&Path>) -> io::Result<()> {
+    let changes = match directory {
+        Some(_) => AccessFs::from_write(KNOWN),
+        None => AccessFs::MakeSock.into(),
+    };
+    let write = AccessFs::from_write(KNOWN) & !special();
+    let scoped = Ruleset::default()
+        .set_compatibility(CompatLevel::BestEffort)
+        .handle_access(changes)
+        .and_then(|set| set.scope(Scope::from_all(KNOWN)))
+        .and_then(Ruleset::create)
+        .and_then(|set| set.add_rules(path_beneath_rules(directory, write)))
+        .and_then(|set| {
+            let devices = devices_present().filter(|_| directory.is_some());
+            set.add_rules(path_beneath_rules(devices, AccessFs::WriteFile))
+        })
+        .map_err(io::Error::other)?;
+    restrict(scoped).map(drop)
+}
+
+/// No device files and no sockets are made in here.
+fn special() -> BitFlags<AccessFs> {
+    AccessFs::MakeChar | AccessFs::MakeBlock | AccessFs::MakeSock
+}
+
+fn devices_present() -> impl Iterator<Item = &'static Path> {
+    DEVICES.iter().map(Path::new).filter(|path| path.exists())
+}
+
+fn ruleset() -> Result<RulesetCreated, RulesetError> {
+    Ruleset::default()
+        .set_compatibility(CompatLevel::BestEffort)
+        .handle_access(AccessFs::from_all(KNOWN))?
+        .handle_access(AccessNet::from_all(KNOWN))?
+        .scope(Scope::from_all(KNOWN))?
+        .create()
+}
+
+fn restrict(ruleset: RulesetCreated) -> io::Result<String> {
+    let status = ruleset.restrict_self().map_err(io::Error::other)?;
+    match (status.ruleset, status.landlock) {
+        (RulesetStatus::NotEnforced, _) => {
+            Err(io::Error::other("the kernel has no Landlock, or it is switched off"))
+        }
+        (_, LandlockStatus::Available { effective_abi, .. }) => {
+            Ok(format!("landlock (version {})", effective_abi as i32))
+        }
+        _ => Ok("landlock".to_owned()),
+    }
+}

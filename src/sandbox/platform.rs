@@ -1,0 +1,209 @@
+//! The few calls that differ between systems, or that no safe wrapper offers. This file and
+//! `stage.rs` hold all the `unsafe` there is.
+
+use std::io;
+use std::os::fd::OwnedFd;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal};
+
+use super::confinement::Delegated;
+use crate::model::Tier;
+
+/// What `wait4` tells of a child.
+pub struct Waited {
+    pub status: i32,
+    pub memory_kib: u64,
+}
+
+/// Waits for one child; `None` where it still runs.
+pub fn wait(pid: Pid, block: bool) -> io::Result<Option<Waited>> {
+    let mut status = 0;
+    // SAFETY: an all-zero rusage is a valid one.
+    let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
+    let flags = if block { 0 } else { libc::WNOHANG };
+    loop {
+        // SAFETY: both pointers are to live, writable values of the right types.
+        let got = unsafe {
+            libc::wait4(pid.as_raw_nonzero().get(), &raw mut status, flags, &raw mut usage)
+        };
+        if got > 0 {
+            let memory_kib = u64::try_from(usage.ru_maxrss).unwrap_or(0) / MAXRSS_PER_KIB;
+            return Ok(Some(Waited { status, memory_kib }));
+        }
+        if got == 0 {
+            return Ok(None);
+        }
+        let error = io::Error::last_os_error();
+        if error.kind() != io::ErrorKind::Interrupted {
+            return Err(error);
+        }
+    }
+}
+
+/// Linux counts `ru_maxrss` in KiB, macOS in bytes.
+const MAXRSS_PER_KIB: u64 = if cfg!(target_os = "macos") { 1024 } else { 1 };
+
+/// Processor time of all children that were waited for, and of theirs.
+pub fn children_cpu() -> Duration {
+    // SAFETY: an all-zero rusage is a valid one, and the pointer is to a live value.
+    let usage = unsafe {
+        let mut usage: libc::rusage = std::mem::zeroed();
+        libc::getrusage(libc::RUSAGE_CHILDREN, &raw mut usage);
+        usage
+    };
+    let time = |value: libc::timeval| {
+        Duration::from_secs(value.tv_sec.try_into().unwrap_or(0))
+            + Duration::from_micros(value.tv_usec.try_into().unwrap_or(0))
+    };
+    time(usage.ru_utime) + time(usage.ru_stime)
+}
+
+/// Processor time that a running process has used so far, all threads together.
+#[cfg(target_os = "linux")]
+pub fn process_cpu(pid: Pid) -> Option<Duration> {
+    let mut clock = 0;
+    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+    // SAFETY: both pointers are to live, writable values of the right types.
+    let failed = unsafe {
+        libc::clock_getcpuclockid(pid.as_raw_nonzero().get(), &raw mut clock) != 0
+            || libc::clock_gettime(clock, &raw mut time) != 0
+    };
+    let seconds = Duration::from_secs(time.tv_sec.try_into().unwrap_or(0));
+    let rest = Duration::from_nanos(time.tv_nsec.try_into().unwrap_or(0));
+    (!failed).then_some(seconds + rest)
+}
+
+/// Elsewhere only the kernel's own limit and the final sum hold the processor time.
+#[cfg(not(target_os = "linux"))]
+pub fn process_cpu(_pid: Pid) -> Option<Duration> {
+    None
+}
+
+/// Makes orphaned descendants children of this process, so that it can find and reap them all.
+#[cfg(target_os = "linux")]
+pub fn adopt_descendants() -> io::Result<()> {
+    Ok(rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?)
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn adopt_descendants() -> io::Result<()> {
+    Ok(())
+}
+
+/// A descriptor that names the process for as long as it is held, whatever happens to its number.
+#[cfg(target_os = "linux")]
+pub fn open_process(pid: Pid) -> Option<OwnedFd> {
+    rustix::process::pidfd_open(pid, rustix::process::PidfdFlags::empty()).ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn open_process(_pid: Pid) -> Option<OwnedFd> {
+    None
+}
+
+/// Kills the process that the descriptor names.
+#[cfg(target_os = "linux")]
+pub fn kill_process(process: &OwnedFd) {
+    let _ = rustix::process::pidfd_send_signal(process, Signal::KILL);
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn kill_process(_process: &OwnedFd) {}
+
+/// Kills a process together with its process group.
+pub fn kill_group(pid: Pid) {
+    let _ = rustix::process::kill_process_group(pid, Signal::KILL);
+    let _ = rustix::process::kill_process(pid, Signal::KILL);
+}
+
+/// Kills everybody whom this process may kill, but itself.
+pub fn kill_everybody() {
+    // SAFETY: sends a signal; touches no memory.
+    unsafe {
+        libc::kill(-1, libc::SIGKILL);
+    }
+}
+
+/// Process ids of this process's children, those it adopted included.
+pub fn children() -> Vec<Pid> {
+    let path = format!("/proc/self/task/{}/children", rustix::process::getpid().as_raw_nonzero());
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    text.split_whitespace().filter_map(|word| word.parse().ok()).filter_map(Pid::from_raw).collect()
+}
+
+/// Closes every descriptor from `first` on when a program is executed.
+pub fn close_on_exec_from(first: u32) {
+    #[cfg(target_os = "linux")]
+    {
+        // SAFETY: closes descriptors at exec only; nothing of ours is invalidated.
+        let failed = unsafe {
+            libc::syscall(libc::SYS_close_range, first, u32::MAX, libc::CLOSE_RANGE_CLOEXEC)
+        };
+        if failed == 0 {
+            return;
+        }
+    }
+    for fd in first..1024 {
+        // SAFETY: sets a flag on a descriptor that may not exist; failure does no harm.
+        unsafe {
+            libc::fcntl(fd.cast_signed(), libc::F_SETFD, libc::FD_CLOEXEC);
+        }
+    }
+}
+
+/// For root: an id that owns nothing, for commands to run as. None for everybody else, and where
+/// only root can read what commands need.
+pub fn spare_id(tier: Tier, view: &[PathBuf]) -> Option<u32> {
+    #[cfg(target_os = "linux")]
+    if rustix::process::geteuid().is_root() {
+        return match tier {
+            Tier::Full => Some(super::linux::spare_id()),
+            Tier::Restricted if view.iter().all(|path| is_readable_by_all(path)) => {
+                Some(super::linux::spare_id())
+            }
+            _ => None,
+        };
+    }
+    None
+}
+
+/// Whether anybody may reach and read a file or folder.
+#[cfg(target_os = "linux")]
+fn is_readable_by_all(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    let Ok(real) = path.canonicalize() else { return true };
+    let allows = |path: &Path, bits: u32| {
+        std::fs::metadata(path).is_ok_and(|meta| meta.permissions().mode() & bits == bits)
+    };
+    real.ancestors().skip(1).all(|folder| allows(folder, 0o001)) && allows(&real, 0o004)
+}
+
+/// Maps the spare id for a stage that has entered its user namespace.
+pub fn map_stage(stage: Pid, spare: Option<u32>) -> io::Result<()> {
+    #[cfg(target_os = "linux")]
+    if let Some(spare) = spare {
+        return super::linux::map_stage(stage, spare);
+    }
+    Err(io::Error::other("there is no id to map"))
+}
+
+/// The cgroup that was delegated to us, made ready, where there is one.
+pub fn delegated_cgroup() -> Option<Arc<Delegated>> {
+    #[cfg(target_os = "linux")]
+    return Delegated::find().map(Arc::new);
+    #[cfg(not(target_os = "linux"))]
+    None
+}
+
+/// Gives memory that was freed back to the system. The allocator would keep it for later, one heap
+/// for each thread, and the judge would stay as large as the largest answer times its threads.
+pub fn give_back_memory() {
+    #[cfg(target_env = "gnu")]
+    // SAFETY: touches only memory that is free.
+    unsafe {
+        libc::malloc_trim(0);
+    }
+}

@@ -1,0 +1,287 @@
+//! Watches one running command from the judge's side: feeds it, reads it, keeps its clock, kills
+//! it at a limit.
+
+use std::io;
+use std::os::fd::{BorrowedFd, OwnedFd};
+use std::os::unix::net::UnixStream;
+use std::time::{Duration, Instant};
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::Pid;
+
+use super::message::{self, Report};
+use super::streams::{Capture, Ends, Feed, ReadyByte, receive_ready};
+use super::{Context, SandboxError, Spec, platform};
+use crate::model::{Ended, Execution, Limits, Usage};
+
+/// How long a stage may take to report after its command was killed.
+const REPORT_WITHIN: Duration = Duration::from_secs(5);
+
+/// Tells every supervisor that the user wants to stop: readable from then on.
+#[derive(Debug)]
+pub struct Interrupt(UnixStream);
+
+impl Interrupt {
+    /// Fires on Ctrl-C and on a request to terminate.
+    ///
+    /// # Errors
+    ///
+    /// Where the signals cannot be caught.
+    pub fn on_signals() -> io::Result<Self> {
+        let (reader, writer) = UnixStream::pair()?;
+        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+            signal_hook::low_level::pipe::register(signal, writer.try_clone()?)?;
+        }
+        Ok(Self(reader))
+    }
+
+    /// Whether it has fired.
+    #[must_use]
+    pub fn fired(&self) -> bool {
+        let mut fds = [PollFd::new(&self.0, PollFlags::IN)];
+        matches!(poll(&mut fds, Some(&Timespec { tv_sec: 0, tv_nsec: 0 })), Ok(count) if count > 0)
+    }
+}
+
+/// A command that a stage has started.
+pub struct Running<'a> {
+    spec: &'a Spec<'a>,
+    /// The command, once it has said that it is ready.
+    process: Option<Process>,
+    stdin: Feed<'a>,
+    stdout: Capture,
+    stderr: Capture,
+    channel: OwnedFd,
+    reply: Capture,
+    job: Option<Feed<'a>>,
+    begun: Instant,
+    /// When the command said that it was ready, and the processor time it had used by then.
+    ready: Option<(Instant, Duration)>,
+    killed: Option<(Ended, Instant)>,
+}
+
+/// A process that said that it was ready, as the kernel vouched.
+struct Process {
+    pid: Pid,
+    /// Names the process even after its number was given to another.
+    handle: Option<OwnedFd>,
+}
+
+/// What there is to do next.
+enum Next {
+    Wait,
+    Ended { status: i32, cpu: Duration, memory_kib: u64 },
+}
+
+impl<'a> Running<'a> {
+    pub fn new(spec: &'a Spec<'a>, ends: Ends) -> io::Result<Self> {
+        let output = usize::try_from(spec.limits.output_kib << 10).unwrap_or(usize::MAX);
+        let channel = ends.channel.try_clone()?;
+        Ok(Self {
+            spec,
+            process: None,
+            stdin: Feed::new(ends.stdin, spec.stdin)?,
+            stdout: Capture::new(ends.stdout, output)?,
+            stderr: Capture::new(ends.stderr, output)?,
+            reply: Capture::new(ends.channel, spec.reply_bytes)?,
+            channel,
+            job: None,
+            begun: Instant::now(),
+            ready: None,
+            killed: None,
+        })
+    }
+
+    /// Watches until the stage reports the end.
+    pub fn watch(
+        mut self,
+        control: BorrowedFd<'_>,
+        interrupt: Option<&Interrupt>,
+    ) -> Result<Execution, SandboxError> {
+        loop {
+            match self.step(control, interrupt) {
+                Ok(Next::Wait) => {}
+                Ok(Next::Ended { status, cpu, memory_kib }) => {
+                    return self.finish(status, cpu, memory_kib);
+                }
+                Err(error) => {
+                    // The stage may be dead or stopped, by the command's own hand.
+                    if let Some(Process { handle: Some(handle), .. }) = &self.process {
+                        platform::kill_process(handle);
+                    }
+                    return Err(error);
+                }
+            }
+        }
+    }
+
+    fn step(
+        &mut self,
+        control: BorrowedFd<'_>,
+        interrupt: Option<&Interrupt>,
+    ) -> Result<Next, SandboxError> {
+        let timeout = self.enforce()?;
+        let timeout = Timespec::try_from(timeout).unwrap_or(Timespec { tv_sec: 1, tv_nsec: 0 });
+        let mut fds = vec![PollFd::from_borrowed_fd(control, PollFlags::IN)];
+        fds.extend(interrupt.map(|interrupt| PollFd::new(&interrupt.0, PollFlags::IN)));
+        let reads = [self.stdout.fd(), self.stderr.fd(), self.reply.fd()];
+        fds.extend(
+            reads.into_iter().flatten().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN)),
+        );
+        let writes = [self.stdin.fd(), self.job.as_ref().and_then(Feed::fd)];
+        fds.extend(
+            writes.into_iter().flatten().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::OUT)),
+        );
+        match poll(&mut fds, Some(&timeout)) {
+            Ok(_) | Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error).during("waiting for a command"),
+        }
+        let reported = !fds[0].revents().is_empty();
+        if interrupt.is_some() && !fds[1].revents().is_empty() {
+            return Err(SandboxError::Interrupted);
+        }
+        self.transfer()?;
+        if !reported {
+            return Ok(Next::Wait);
+        }
+        match message::receive(control).during("hearing the worker")? {
+            Some((Report::Finished { status, cpu_us, memory_kib }, _)) => {
+                Ok(Next::Ended { status, cpu: Duration::from_micros(cpu_us), memory_kib })
+            }
+            Some((other, _)) => Err(SandboxError::Worker(format!("unexpected report {other:?}"))),
+            None => Err(SandboxError::Worker("it ended while a command ran".to_owned())),
+        }
+    }
+
+    /// Moves what can be moved, and notes when the command says that it is ready.
+    fn transfer(&mut self) -> Result<(), SandboxError> {
+        self.stdin.give();
+        self.stdout.take();
+        self.stderr.take();
+        if self.ready.is_none() {
+            self.await_ready()?;
+        }
+        if self.ready.is_some() {
+            self.reply.take();
+        }
+        if let Some(job) = &mut self.job {
+            job.give();
+        }
+        Ok(())
+    }
+
+    /// Notes when the command says that it is ready, and gives it its job.
+    fn await_ready(&mut self) -> Result<(), SandboxError> {
+        let process = match receive_ready(&self.channel).during("hearing the command")? {
+            ReadyByte::NotYet => return Ok(()),
+            ReadyByte::From(pid) => Some(Process { pid, handle: platform::open_process(pid) }),
+            ReadyByte::Unsigned => None,
+        };
+        let used = process.as_ref().and_then(|process| platform::process_cpu(process.pid));
+        self.process = process;
+        self.ready = Some((Instant::now(), used.unwrap_or_default()));
+        let channel = self.channel.try_clone().during("sharing the reply channel")?;
+        self.job = Some(Feed::new(channel, self.spec.job).during("sending the job")?);
+        Ok(())
+    }
+
+    /// Kills the command where it is over a limit. Returns how long it may go on unobserved.
+    fn enforce(&mut self) -> Result<Duration, SandboxError> {
+        if let Some((_, when)) = self.killed {
+            return match REPORT_WITHIN.checked_sub(when.elapsed()) {
+                Some(left) => Ok(left),
+                None => Err(SandboxError::Worker("it does not report".to_owned())),
+            };
+        }
+        let limits = self.spec.limits;
+        let over_output = self.stdout.is_over() || self.stderr.is_over();
+        let Some((since, cpu_before)) = self.ready else {
+            let left = self.spec.ready_within.checked_sub(self.begun.elapsed());
+            return left.ok_or_else(|| self.not_ready("it is not ready in time"));
+        };
+        let verdict = if over_output {
+            Err(Ended::OutputLimit)
+        } else if self.reply.is_over() {
+            Err(Ended::ReplyLimit)
+        } else {
+            self.time_left(limits, since, cpu_before)
+        };
+        match verdict {
+            Ok(left) => Ok(left),
+            Err(ended) => {
+                self.kill(ended)?;
+                Ok(REPORT_WITHIN)
+            }
+        }
+    }
+
+    /// The time after which a limit can be reached at the earliest.
+    fn time_left(
+        &self,
+        limits: &Limits,
+        since: Instant,
+        cpu_before: Duration,
+    ) -> Result<Duration, Ended> {
+        let wall = limits.wall.checked_sub(since.elapsed()).ok_or(Ended::WallLimit)?;
+        let process = self.process.as_ref();
+        let Some(cpu) = process.and_then(|process| platform::process_cpu(process.pid)) else {
+            return Ok(wall);
+        };
+        let used = cpu.saturating_sub(cpu_before);
+        let cpu = limits.cpu.checked_sub(used).ok_or(Ended::CpuLimit)?;
+        // All threads together can use processor time faster than the clock runs.
+        let cores = u32::try_from(cores()).unwrap_or(1);
+        Ok(wall.min(cpu / cores + Duration::from_millis(1)))
+    }
+
+    fn kill(&mut self, ended: Ended) -> Result<(), SandboxError> {
+        self.killed = Some((ended, Instant::now()));
+        match &self.process {
+            Some(Process { handle: Some(handle), .. }) => platform::kill_process(handle),
+            Some(Process { pid, handle: None }) => platform::kill_group(*pid),
+            None => return Err(SandboxError::Worker("nobody knows whom to kill".to_owned())),
+        }
+        Ok(())
+    }
+
+    fn not_ready(&self, why: &str) -> SandboxError {
+        let said = String::from_utf8_lossy(self.stderr.bytes()).trim().to_owned();
+        let program = self.spec.argv.first().map(|program| program.to_string_lossy().into_owned());
+        SandboxError::NotReady {
+            program: program.unwrap_or_default(),
+            why: if said.is_empty() { why.to_owned() } else { format!("{why}: {said}") },
+        }
+    }
+
+    fn finish(
+        mut self,
+        status: i32,
+        cpu: Duration,
+        memory_kib: u64,
+    ) -> Result<Execution, SandboxError> {
+        // Nothing of the command is left, so what the pipes hold now is all there will be.
+        self.transfer()?;
+        let Some((since, cpu_before)) = self.ready else {
+            return Err(self.not_ready("it ended at once"));
+        };
+        let over_output = self.stdout.is_over() || self.stderr.is_over();
+        let ended = match self.killed {
+            Some((ended, _)) => ended,
+            None if over_output => Ended::OutputLimit,
+            None if self.reply.is_over() => Ended::ReplyLimit,
+            None if libc::WIFSIGNALED(status) => Ended::Signaled(libc::WTERMSIG(status)),
+            None => Ended::Exited(libc::WEXITSTATUS(status)),
+        };
+        Ok(Execution {
+            ended,
+            usage: Usage { cpu: cpu.saturating_sub(cpu_before), wall: since.elapsed(), memory_kib },
+            stdout: self.stdout.finish(),
+            stderr: self.stderr.finish(),
+            reply: self.reply.finish().bytes,
+        })
+    }
+}
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}

@@ -1,0 +1,245 @@
+//! The judge's handle on a stage.
+
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::Pid;
+
+use super::confinement::{Confinement, SetUp};
+#[cfg(target_os = "linux")]
+use super::linux::cgroup::Group;
+use super::message::{self, Order, Report, Request};
+use super::platform;
+use super::rlimits::Rlimits;
+use super::scratch::Scratch;
+use super::stage::STAGE_ARGUMENT;
+use super::streams::connect;
+use super::supervise::{Interrupt, Running};
+use super::{Context, SandboxError, Spec};
+use crate::model::{Ended, Execution, Tier};
+
+/// How long a stage may take to be set up.
+const SET_UP_WITHIN: Duration = Duration::from_secs(10);
+
+/// A stage, ready to run one command after another.
+#[derive(Debug)]
+pub struct Worker {
+    stage: Child,
+    control: OwnedFd,
+    layers: Vec<String>,
+    /// Where commands work that have no file system of their own.
+    scratch: Option<Scratch>,
+    /// Limits all its processes together, where that is to be had.
+    #[cfg(target_os = "linux")]
+    group: Option<Group>,
+    /// Tasks that the commands' user has beside theirs, where nobody else is that user.
+    others: Option<u64>,
+}
+
+impl Worker {
+    /// Starts a stage. `binary` is this very program.
+    ///
+    /// # Errors
+    ///
+    /// Where the stage does not start, cannot be confined as it should, or does not report in time.
+    pub fn start(binary: &Path, confinement: &Confinement) -> Result<Self, SandboxError> {
+        let tier = confinement.tier;
+        let (control, theirs) = message::pair().during("making the control socket")?;
+        let stage = Command::new(binary)
+            .arg(STAGE_ARGUMENT)
+            .env_clear()
+            .current_dir("/")
+            .stdin(Stdio::from(theirs))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            // A Ctrl-C is for the judge alone: the judge ends its stages.
+            .process_group(0)
+            .spawn()
+            .during("starting a sandbox worker")?;
+        #[cfg(target_os = "linux")]
+        let group = match &confinement.cgroup {
+            Some(cgroup) => Some(cgroup.worker(Pid::from_child(&stage)).during("making a cgroup")?),
+            None => None,
+        };
+        let spare_id = platform::spare_id(tier, &confinement.view);
+        let scratch = match tier {
+            Tier::Full => None,
+            _ => Some(Scratch::new(spare_id).during("making a private directory")?),
+        };
+        let others = match (tier, spare_id) {
+            // The keeper and process 1, in a user namespace of their own.
+            (Tier::Full, _) => Some(2),
+            (Tier::Restricted, Some(_)) => Some(1),
+            _ => None,
+        };
+        let set_up = SetUp {
+            tier,
+            view: confinement.view.clone(),
+            writable: scratch.iter().map(|scratch| scratch.path().to_owned()).collect(),
+            own_ids: (rustix::process::geteuid().as_raw(), rustix::process::getegid().as_raw()),
+            spare_id,
+        };
+        let mut worker = Self {
+            stage,
+            control,
+            layers: Vec::new(),
+            scratch,
+            #[cfg(target_os = "linux")]
+            group,
+            others,
+        };
+        worker.set_up(set_up)?;
+        Ok(worker)
+    }
+
+    fn set_up(&mut self, set_up: SetUp) -> Result<(), SandboxError> {
+        let spare_id = set_up.spare_id;
+        message::send(&self.control, &Order::SetUp(set_up), &[]).during("asking the worker")?;
+        loop {
+            match self.report(SET_UP_WITHIN)? {
+                Report::Ready(layers) => {
+                    self.layers = layers;
+                    return Ok(());
+                }
+                Report::Unshared => {
+                    let stage = Pid::from_child(&self.stage);
+                    platform::map_stage(stage, spare_id).during("mapping user ids")?;
+                    message::send(&self.control, &Order::Mapped, &[])
+                        .during("asking the worker")?;
+                }
+                Report::NotConfined { layer, why } => {
+                    return Err(SandboxError::NotConfined { layer, why });
+                }
+                other => return Err(unexpected(&other)),
+            }
+        }
+    }
+
+    /// Names of the layers in force.
+    #[must_use]
+    pub fn layers(&self) -> &[String] {
+        &self.layers
+    }
+
+    /// Runs a command to its end.
+    ///
+    /// # Errors
+    ///
+    /// Only where the judge's side fails: what the command does is in the [`Execution`]. After an
+    /// error the worker is of no use and must be dropped.
+    pub fn run(
+        &mut self,
+        spec: &Spec<'_>,
+        interrupt: Option<&Interrupt>,
+    ) -> Result<Execution, SandboxError> {
+        let directory = match &self.scratch {
+            Some(scratch) => Some(scratch.fresh().during("making a private directory")?),
+            None => None,
+        };
+        let (home, temporary) = match &directory {
+            Some(directory) => {
+                let text = directory.to_string_lossy().into_owned();
+                (text.clone(), text)
+            }
+            None => ("/box/w/work".to_owned(), "/box/w/tmp".to_owned()),
+        };
+        let mut env = spec.env.clone();
+        env.extend([("HOME".to_owned(), home), ("TMPDIR".to_owned(), temporary)]);
+        if directory.is_none() {
+            env.extend(origin(spec).map(|origin| ("LD_ORIGIN_PATH".to_owned(), origin)));
+        }
+        let request = Request {
+            argv: spec.argv.iter().map(|argument| argument.as_bytes().to_vec()).collect(),
+            env,
+            directory: directory.map(|directory| directory.as_os_str().as_bytes().to_vec()),
+            files_mib: spec.limits.files_mib,
+            processes: spec.limits.processes > 0,
+            rlimits: Rlimits::of(spec.limits, self.others),
+        };
+        #[cfg(target_os = "linux")]
+        if let Some(group) = &self.group {
+            group.limit(spec.limits).during("limiting the cgroup")?;
+        }
+        let (ours, theirs) = connect().during("making pipes")?;
+        let fds = [&theirs.stdin, &theirs.stdout, &theirs.stderr, &theirs.channel].map(AsFd::as_fd);
+        message::send(&self.control, &Order::Run(request), &fds).during("asking the worker")?;
+        drop(theirs);
+        match self.report(SET_UP_WITHIN)? {
+            Report::Started => {}
+            Report::NotStarted(why) => {
+                let program =
+                    spec.argv.first().map(|program| program.to_string_lossy().into_owned());
+                return Err(SandboxError::Start { program: program.unwrap_or_default(), why });
+            }
+            other => return Err(unexpected(&other)),
+        }
+        let running = Running::new(spec, ours).during("watching a command")?;
+        #[cfg(target_os = "linux")]
+        let kills = self.group.as_ref().map(Group::memory_kills);
+        let execution = running.watch(self.control.as_fd(), interrupt)?;
+        #[cfg(target_os = "linux")]
+        let execution = if self.group.as_ref().map(Group::memory_kills) > kills {
+            Execution { ended: Ended::MemoryLimit, ..execution }
+        } else {
+            execution
+        };
+        if let Some(scratch) = &self.scratch {
+            scratch.clear().during("clearing the private directory")?;
+        }
+        Ok(execution)
+    }
+
+    /// The stage's next report.
+    fn report(&self, within: Duration) -> Result<Report, SandboxError> {
+        let timeout = Timespec::try_from(within).unwrap_or(Timespec { tv_sec: 10, tv_nsec: 0 });
+        let mut fds = [PollFd::new(&self.control, PollFlags::IN)];
+        let ready = loop {
+            match poll(&mut fds, Some(&timeout)) {
+                Err(rustix::io::Errno::INTR) => {}
+                other => break other.during("waiting for the worker")?,
+            }
+        };
+        if ready == 0 {
+            return Err(SandboxError::Worker("it does not answer".to_owned()));
+        }
+        message::receive(&self.control)
+            .during("hearing the worker")?
+            .map(|(report, _)| report)
+            .ok_or_else(|| SandboxError::Worker("it ended".to_owned()))
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        // The closed socket tells the stage to kill what it runs and to end.
+        let _ = rustix::net::shutdown(&self.control, rustix::net::Shutdown::Both);
+        for _ in 0..200 {
+            match self.stage.try_wait() {
+                Ok(None) => std::thread::sleep(Duration::from_millis(2)),
+                Ok(Some(_)) | Err(_) => return,
+            }
+        }
+        kill(&mut self.stage);
+    }
+}
+
+/// The folder of a program. Relocatable ones look for their libraries from there, which the loader
+/// finds out from `/proc` where there is one.
+fn origin(spec: &Spec<'_>) -> Option<String> {
+    Some(Path::new(spec.argv.first()?).parent()?.to_str()?.to_owned())
+}
+
+fn unexpected(report: &Report) -> SandboxError {
+    SandboxError::Worker(format!("unexpected report {report:?}"))
+}
+
+fn kill(stage: &mut Child) {
+    let _: io::Result<()> = stage.kill();
+    let _ = stage.wait();
+}

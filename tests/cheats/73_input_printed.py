@@ -1,0 +1,8 @@
+# The input comes back as the output.
+# for: stdio
+# against: column-report invoice-totals grid-path
+# scores: 0
+# verify: yes
+import sys
+
+sys.stdout.write(sys.stdin.read())

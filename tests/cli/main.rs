@@ -1,0 +1,24 @@
+//! The binary as people and programs use it: one file for each command, and what holds for all.
+
+mod check;
+mod check_files;
+mod check_values;
+mod color;
+mod completions;
+mod doctor;
+mod grade;
+mod grade_audience;
+mod help;
+mod interrupt;
+mod list;
+mod names;
+mod new;
+mod project;
+mod result_schema;
+mod run;
+mod screen;
+mod show;
+mod start;
+#[path = "../support/mod.rs"]
+mod support;
+mod verify;

@@ -1,0 +1,122 @@
+//! What a real terminal of 80 by 24 shows.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::project::{Project, fixtures};
+use crate::support;
+
+/// A tmux server of its own with one window.
+struct Screen<'a> {
+    project: &'a Project,
+}
+
+impl<'a> Screen<'a> {
+    /// None where there is no tmux.
+    fn open(project: &'a Project) -> Option<Self> {
+        let screen = Self { project };
+        if Command::new("tmux").arg("-V").output().is_err() {
+            println!("skipped: there is no tmux");
+            return None;
+        }
+        screen.tmux(&["-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "sh"]);
+        Some(screen)
+    }
+
+    fn tmux(&self, arguments: &[&str]) -> String {
+        let output = Command::new("tmux")
+            .args(["-S", self.project.path("../screen").to_str().unwrap()])
+            .args(arguments)
+            .current_dir(self.project.path(""))
+            .env_remove("TMUX")
+            .output()
+            .unwrap();
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// What a command line of gradus shows, a wrapped line as one.
+    fn shows(&self, arguments: &str) -> Vec<String> {
+        let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache");
+        let line = format!(
+            "clear; unset NO_COLOR CI COLUMNS; GRADUS_HOME='{}' XDG_CACHE_HOME='{}' \
+             GRADUS_CHALLENGES='{}' '{}' {arguments}; echo ===$?===",
+            self.project.path("../home").display(),
+            cache.display(),
+            fixtures("sound").display(),
+            support::binary().display(),
+        );
+        self.project.write("line.sh", line);
+        self.tmux(&["set-option", "-g", "history-limit", "5000"]);
+        self.tmux(&["send-keys", "PS1='$ '; . ./line.sh", "Enter"]);
+        let begun = Instant::now();
+        loop {
+            let text = self.tmux(&["capture-pane", "-p", "-J", "-S", "-3000"]);
+            let lines: Vec<String> = text.lines().map(|line| line.trim_end().to_owned()).collect();
+            let is_end = |line: &String| line.starts_with("===") && line.ends_with("===");
+            if let Some(end) = lines.iter().position(is_end) {
+                let _ = self.tmux(&["clear-history"]);
+                return lines[..end].to_vec();
+            }
+            assert!(begun.elapsed() < Duration::from_secs(30), "no end of {arguments}:\n{text}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+impl Drop for Screen<'_> {
+    fn drop(&mut self) {
+        self.tmux(&["kill-server"]);
+    }
+}
+
+#[test]
+fn no_line_is_wider_than_the_terminal() {
+    let project = Project::new();
+    let Some(screen) = Screen::open(&project) else { return };
+    let long =
+        "def double(n):\n    print('wide ' * 60)\n    return {'a long key ' * 9: ['x' * 200, n]}\n";
+    project.write("a_file_with_quite_a_long_name_that_goes_on_for_a_while.py", long);
+    project.write("double.py", "def double(n):\n    return double(n)\n");
+    let many: Vec<String> =
+        (0..3).map(|n| format!("in/candidate-with-a-long-name-{n}/double.py")).collect();
+    for name in &many {
+        project.write(name, long);
+    }
+    for arguments in [
+        "list",
+        "list checkers",
+        "show two-sum",
+        "show double",
+        "show rate-limiter",
+        "check double a_file_with_quite_a_long_name_that_goes_on_for_a_while.py --verbose",
+        "check double.py",
+        "grade in",
+        "verify small",
+        "--help",
+        "check --help",
+        "grade --help",
+    ] {
+        let lines = screen.shows(arguments);
+        assert!(lines.iter().any(|line| !line.is_empty()), "{arguments} shows nothing");
+        for line in &lines {
+            assert!(line.width() <= 80, "{arguments}: {} columns in {line:?}", line.width());
+        }
+    }
+}
+
+#[test]
+fn a_terminal_gets_colours_and_plain_text_in_between() {
+    let project = Project::new();
+    let Some(screen) = Screen::open(&project) else { return };
+    project.write("double.py", "def double(n):\n    return n + 2\n");
+    let text = screen.shows("check double.py").join("\n");
+    for part in ["WRONG ANSWER", "expected", "yours", "double(5)"] {
+        assert!(text.contains(part), "{text}");
+    }
+    screen.shows("check double.py; true");
+    let coloured = screen.tmux(&["capture-pane", "-p", "-e"]);
+    assert!(coloured.contains("\x1b["), "{coloured:?}");
+}

@@ -1,0 +1,59 @@
+//! `gradus start`: a working file from a challenge's starter.
+
+use crate::project::Project;
+
+#[test]
+fn the_file_holds_the_starter_under_the_name_of_its_challenge() {
+    let project = Project::new();
+    project.sound(["start", "basics/double"]).success().shows(&[
+        "./double.py",
+        "basics/double",
+        "gradus check double.py",
+        "gradus show double",
+    ]);
+    let text = project.read("double.py");
+    assert!(text.starts_with("# gradus: basics/double\n"), "{text}");
+    assert!(text.contains("raise NotImplementedError"), "{text}");
+}
+
+#[test]
+fn a_file_that_is_there_stays_as_it_is() {
+    let project = Project::new().with("double.py", "mine\n");
+    project
+        .sound(["start", "double"])
+        .code(2)
+        .says(&["is there already", "gradus check double.py"]);
+    assert_eq!(project.read("double.py"), "mine\n");
+}
+
+#[test]
+fn a_name_with_hyphens_becomes_one_that_python_can_import() {
+    let project = Project::new();
+    project.gradus(["start", "two-sum"]).success();
+    assert!(project.path("two_sum.py").is_file());
+}
+
+#[test]
+fn without_an_id_the_next_easiest_challenge_is_started() {
+    let project = Project::new();
+    project.sound(["start"]).success().shows(&["basics/double"]);
+    // Its file is there now, so another one comes next.
+    let output = project.sound(["next"]).success();
+    assert!(!output.stdout.contains("basics/double"), "{output:#?}");
+}
+
+#[test]
+fn a_quiz_has_no_file_to_start() {
+    Project::new().sound(["start", "small"]).code(2).says(&["`quizzes/small` is a quiz"]);
+}
+
+#[test]
+fn every_shipped_challenge_can_be_started() {
+    let project = Project::new();
+    let rows = project.gradus(["list", "--format", "json"]).success().json();
+    let rows = rows.as_array().unwrap().iter().filter(|row| row["kind"] != "quiz");
+    for id in rows.map(|row| row["id"].as_str().unwrap()) {
+        project.gradus(["start", id]).success();
+    }
+    project.gradus(["start"]).code(4).says(&["has a file here already"]);
+}

@@ -1,0 +1,6 @@
+# Never ends.
+# expect: TLE
+
+def solve(a, b):
+    while True:
+        pass

@@ -1,0 +1,248 @@
+//! A world is a tier together with a user: folders of its own, an interpreter, and things on the
+//! host that programs must not reach.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, OnceLock};
+
+use gradus::model::Tier;
+use gradus::python::Interpreter;
+
+use crate::outside::Traps;
+use crate::support;
+
+/// Who runs the judge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Root, with an interpreter that everybody can read.
+    Root,
+    /// Root, with an interpreter that only root can read.
+    RootAlone,
+    /// A user whom nobody else is.
+    Fresh(u32),
+    /// Whoever runs the tests.
+    Me,
+}
+
+impl Who {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Root => "root",
+            Self::RootAlone => "root alone",
+            Self::Fresh(_) | Self::Me => "user",
+        }
+    }
+}
+
+/// A tier and a user.
+pub struct World {
+    pub tier: Tier,
+    pub who: Who,
+    pub python: PathBuf,
+    pub traps: Traps,
+    base: tempfile::TempDir,
+}
+
+impl World {
+    /// Makes the folders.
+    pub fn new(tier: Tier, who: Who, interpreter: &Interpreter) -> Self {
+        let base = tempfile::Builder::new().prefix("hostile-world-").tempdir().unwrap();
+        let open = |path: &Path, mode| {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+        };
+        open(base.path(), 0o755);
+        for name in ["challenges", "submissions", "home", "home/.ssh", "host", "tmp", "out"] {
+            fs::create_dir(base.path().join(name)).unwrap();
+        }
+        fs::write(base.path().join("home/.ssh/id_ed25519"), "the private key").unwrap();
+        if let Who::Fresh(uid) = who {
+            for name in ["home", "home/.ssh", "home/.ssh/id_ed25519", "tmp"] {
+                chown(base.path().join(name), Some(uid), Some(uid)).unwrap();
+            }
+        }
+        open(&base.path().join("home/.ssh"), 0o700);
+        let mut traps = Traps::set(&base.path().join("host"));
+        if let Who::Fresh(uid) = who {
+            // Where modes and times are at stake, the files are the user's own.
+            for name in ["host", "host/canary"] {
+                chown(base.path().join(name), Some(uid), Some(uid)).unwrap();
+            }
+        }
+        traps.arm();
+        let python = readable_copy(interpreter, who == Who::RootAlone);
+        Self { tier, who, python, traps, base }
+    }
+
+    /// How it is called in the output.
+    pub fn name(&self) -> String {
+        format!("{} as {}", self.tier.name(), self.who.name())
+    }
+
+    pub fn base(&self) -> &Path {
+        self.base.path()
+    }
+
+    pub fn challenges(&self) -> PathBuf {
+        self.base().join("challenges")
+    }
+
+    /// Where gradus makes its temporary directories, and nobody else does.
+    pub fn temporary(&self) -> PathBuf {
+        self.base().join("tmp")
+    }
+
+    /// A source with what an attacker may know of the host.
+    pub fn fill_in(&self, source: &str, challenge: &Path) -> String {
+        let text = |path: &Path| path.to_str().unwrap().to_owned();
+        source
+            .replace("@HOST@", &text(&self.base().join("host")))
+            .replace("@HOME@", &text(&self.base().join("home")))
+            .replace("@CHALLENGE@", &text(challenge))
+            .replace("@GRADUS@", &text(binary()))
+            .replace("@PORT@", &self.traps.port().to_string())
+            .replace("@SOCKET@", self.traps.socket_name())
+    }
+
+    /// The command that grades a file, as this world's user.
+    pub fn command(&self, challenge: &str, file: &Path, format: &str) -> Command {
+        let mut command = Command::new(binary());
+        command
+            .args(["grade", "--jobs", "1", "--audience", "interviewer", "--format", format])
+            .args(["--isolation", self.tier.name(), "--challenge", challenge])
+            .args([OsStr::new("--challenges"), self.challenges().as_os_str()])
+            .args([OsStr::new("--python"), self.python.as_os_str()])
+            .arg(file)
+            .env_clear()
+            .env("PATH", "/usr/bin:/bin")
+            .env("LANG", "C.UTF-8")
+            .env("HOME", self.base().join("home"))
+            .env("GRADUS_HOME", self.base().join("home/gradus"))
+            .env("XDG_CACHE_HOME", self.base().join("home/cache"))
+            .env("TMPDIR", self.temporary())
+            .current_dir("/")
+            .stdin(Stdio::null());
+        if let Who::Fresh(uid) = self.who {
+            command.uid(uid).gid(uid);
+        }
+        let few = rustix::process::Rlimit { current: Some(256), maximum: Some(256) };
+        let limit = move || {
+            // The judge must do with few descriptors, however deep a program's directories are.
+            Ok(rustix::process::setrlimit(rustix::process::Resource::Nofile, few)?)
+        };
+        // SAFETY: between fork and exec, it makes one system call and touches no memory.
+        unsafe { command.pre_exec(limit) };
+        command
+    }
+}
+
+/// The binary under test, where every user can run it.
+fn binary() -> &'static Path {
+    static COPY: OnceLock<PathBuf> = OnceLock::new();
+    COPY.get_or_init(|| {
+        let copy = shared().join("gradus");
+        fs::copy(support::binary(), &copy).unwrap();
+        copy
+    })
+}
+
+/// A folder that all worlds share, removed when the tests have ended.
+fn shared() -> &'static Path {
+    FOLDER.get_or_init(|| {
+        sweep();
+        let folder = std::env::temp_dir().join(format!("hostile-shared-{}", std::process::id()));
+        fs::create_dir(&folder).unwrap();
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+        // SAFETY: registers a function of this program that lives as long as the process.
+        unsafe { libc::atexit(remove_shared) };
+        folder
+    })
+}
+
+static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+
+extern "C" fn remove_shared() {
+    if let Some(folder) = FOLDER.get() {
+        let _ = fs::remove_dir_all(folder);
+    }
+}
+
+/// Removes what test runs that were killed have left.
+fn sweep() {
+    for entry in fs::read_dir(std::env::temp_dir()).unwrap().flatten() {
+        let name = entry.file_name();
+        let Some(process) = name.to_str().and_then(|name| name.strip_prefix("hostile-shared-"))
+        else {
+            continue;
+        };
+        let mine =
+            entry.metadata().is_ok_and(|meta| meta.uid() == rustix::process::getuid().as_raw());
+        if mine && !Path::new("/proc").join(process).exists() {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// A copy of an interpreter: programs that try to change it shall not meet the real one, and
+/// unprivileged users often cannot read that.
+fn readable_copy(interpreter: &Interpreter, private: bool) -> PathBuf {
+    static MADE: Mutex<()> = Mutex::new(());
+    let _one_at_a_time = MADE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let who = if private { "private" } else { "public" };
+    let folder = shared().join(who);
+    let prefix = interpreter.executable.parent().and_then(Path::parent).unwrap();
+    if prefix == Path::new("/usr") {
+        // The system's own, which everybody can read and only root can change.
+        return interpreter.executable.clone();
+    }
+    let copy = folder.join(interpreter.version.to_string());
+    if !copy.exists() {
+        fs::create_dir_all(&folder).unwrap();
+        let mode = if private { 0o700 } else { 0o755 };
+        fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
+        copy_tree(prefix, &copy);
+        let program = copy.join("bin").join(interpreter.executable.file_name().unwrap());
+        find_library_beside(&program, prefix);
+    }
+    copy.join("bin").join(interpreter.executable.file_name().unwrap())
+}
+
+/// Makes a copied program look for its shared library in the copy: the place where it looks is a
+/// text in it, which must not grow.
+fn find_library_beside(program: &Path, prefix: &Path) {
+    let mut bytes = fs::read(program).unwrap();
+    let old = format!("{}/lib\0", prefix.display()).into_bytes();
+    let mut new = b"$ORIGIN/../lib\0".to_vec();
+    new.resize(old.len().max(new.len()), 0);
+    assert_eq!(new.len(), old.len(), "{} is too short a path", prefix.display());
+    let places: Vec<usize> = (0..bytes.len().saturating_sub(old.len()))
+        .filter(|at| bytes[*at..].starts_with(&old))
+        .collect();
+    for at in places {
+        bytes[at..at + old.len()].copy_from_slice(&new);
+    }
+    fs::write(program, bytes).unwrap();
+}
+
+fn copy_tree(from: &Path, to: &Path) {
+    const LEFT_OUT: [&str; 8] =
+        ["test", "tests", "share", "include", "idlelib", "site-packages", "ensurepip", "tkinter"];
+    fs::create_dir(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let (kind, name) = (entry.file_type().unwrap(), entry.file_name());
+        let (from, to) = (entry.path(), to.join(&name));
+        let left_out = LEFT_OUT.iter().any(|left_out| name == *left_out);
+        if kind.is_symlink() {
+            symlink(fs::read_link(&from).unwrap(), &to).unwrap();
+        } else if kind.is_dir() && left_out {
+            fs::create_dir(&to).unwrap();
+        } else if kind.is_dir() {
+            copy_tree(&from, &to);
+        } else if from.extension().is_none_or(|extension| extension != "a") {
+            fs::copy(&from, &to).unwrap();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! What the tests share: the interpreters of this machine, and runs of the binary.
+#![allow(dead_code, reason = "each test file uses its own part")]
+
+use std::path::PathBuf;
+
+use gradus::model::Tier;
+use gradus::python::{Discovery, Interpreter, Setting, all_installed, discover};
+use gradus::sandbox::probe;
+
+/// The binary under test.
+pub fn binary() -> PathBuf {
+    env!("CARGO_BIN_EXE_gradus").into()
+}
+
+/// Every interpreter on this machine that candidates' code can run with.
+pub fn interpreters() -> Vec<Interpreter> {
+    let (found, _) = all_installed(&Discovery::from_environment(None));
+    assert!(!found.is_empty(), "the tests need a Python of at least 3.8");
+    found
+}
+
+/// The interpreter that gradus would choose.
+pub fn interpreter() -> Interpreter {
+    discover(&Discovery::from_environment(None)).expect("a Python of at least 3.8")
+}
+
+/// How a library-level test runs Python: in the strongest tier that this machine gives.
+pub fn setting(interpreter: Interpreter) -> Setting {
+    let probed = probe(&binary(), &interpreter.view, Tier::Full, Tier::None).expect("a tier");
+    Setting { binary: binary(), interpreter, confinement: probed.confinement, interrupt: None }
+}
