@@ -4,8 +4,9 @@
 //! of the library or of `cheats/challenges` it is tried on (`against`), and what it may score: a
 //! number of points, or what an honest program of `cheats/honest` scores there. `ENTRY` stands for
 //! the name that the module must define. `harm` says why one is not run where nothing confines it;
-//! `verify: yes` marks those whose success could depend on the challenge, so that `gradus verify`
-//! tries them on every one.
+//! `verify` marks those whose success could depend on the challenge, so that `gradus verify`
+//! tries them on every one: by what they score (`yes`) or, where single cases may be right without
+//! cheating, only by whether they are accepted (`as a whole`).
 
 mod support;
 

@@ -1,7 +1,7 @@
 # Numbers that are close to everything, or to nothing, in the right places.
 # for: function
 # against: moving-average cheats/close
-# scores: as honest/nothing.py
+# scores: as honest/not_a_number.py
 # verify: yes
 NUMBERS = [float("nan"), float("inf"), -float("inf"), complex("nan"), complex("inf"), 1e308]
 

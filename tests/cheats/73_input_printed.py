@@ -2,7 +2,7 @@
 # for: stdio
 # against: column-report invoice-totals grid-path
 # scores: 0
-# verify: yes
+# verify: as a whole
 import sys
 
 sys.stdout.write(sys.stdin.read())

@@ -1,6 +1,6 @@
 //! Programs that try to score without doing the work. Most of the corpus in `tests/cheats` fails or
-//! succeeds whatever the challenge; those marked `verify: yes` succeed where a case lets them, by a
-//! call that compares for itself or a checker that falls over junk, and are tried on every one.
+//! succeeds whatever the challenge; those marked `verify` succeed where a case lets them, by a call
+//! that compares for itself or a checker that falls over junk, and are tried on every one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -22,10 +22,19 @@ const IDLE: [&str; 5] = [
     "honest/silent.py",
 ];
 
+struct Cheat {
+    /// File name.
+    name: &'static str,
+    /// The honest program of the same worth where there is one.
+    worth: Option<&'static str>,
+    /// It may be right in single cases without cheating (`verify: as a whole`): what is wrong is
+    /// only that it is accepted, or cannot be graded.
+    lucky: bool,
+}
+
 /// The cheats for one challenge, and the honest programs that they are measured by.
 pub struct Trial {
-    /// File names, and the honest program of the same worth where there is one.
-    cheats: Vec<(&'static str, Option<&'static str>)>,
+    cheats: Vec<Cheat>,
     honest: Vec<&'static str>,
 }
 
@@ -41,7 +50,7 @@ impl Trial {
         let cheats: Vec<&'static File<'static>> = CORPUS
             .files()
             .filter(fits)
-            .filter(|file| header(file, "verify") == Some("yes"))
+            .filter(|file| header(file, "verify").is_some())
             .collect();
         let worth = |file: &&'static File| {
             header(file, "scores").and_then(|scores| scores.strip_prefix("as "))
@@ -53,7 +62,14 @@ impl Trial {
             plan.add(challenge, submission(challenge, file));
         }
         Self {
-            cheats: cheats.iter().map(|file| (name(file), worth(file))).collect(),
+            cheats: cheats
+                .iter()
+                .map(|file| Cheat {
+                    name: name(file),
+                    worth: worth(file),
+                    lucky: header(file, "verify") == Some("as a whole"),
+                })
+                .collect(),
             honest: honest.iter().map(|file| path(file)).collect(),
         }
     }
@@ -81,8 +97,8 @@ impl Trial {
                 problems.push(format!("{path}: a program that does no work is accepted"));
             }
         }
-        for ((cheat, worth), result) in self.cheats.iter().zip(cheats) {
-            let alike = worth.and_then(|worth| honest.get(worth).copied());
+        for (cheat, result) in self.cheats.iter().zip(cheats) {
+            let alike = cheat.worth.and_then(|worth| honest.get(worth).copied());
             let measure: Vec<_> = idle.iter().copied().chain(alike).collect();
             problems.extend(problem(cheat, result, &measure));
         }
@@ -92,7 +108,7 @@ impl Trial {
 
 /// What a cheat shows to be wrong, measured by honest programs.
 fn problem(
-    cheat: &str,
+    &Cheat { name: cheat, lucky, .. }: &Cheat,
     result: &SubmissionResult,
     measure: &[&SubmissionResult],
 ) -> Option<String> {
@@ -104,7 +120,7 @@ fn problem(
         return Some(format!("cheat {cheat}: not gradable in case \"{}\": {why}", case.name));
     }
     let allowed = measure.iter().map(|honest| honest.score).fold(0.0, f64::max);
-    if result.score <= allowed {
+    if lucky || result.score <= allowed {
         return None;
     }
     let earned =
