@@ -47,11 +47,8 @@ impl Trial {
             Kind::WriteTests => "write-tests",
         };
         let fits = |file: &&'static File<'static>| header(file, "for") == Some(kind);
-        let cheats: Vec<&'static File<'static>> = CORPUS
-            .files()
-            .filter(fits)
-            .filter(|file| header(file, "verify").is_some())
-            .collect();
+        let cheats: Vec<&'static File<'static>> =
+            CORPUS.files().filter(fits).filter(|file| header(file, "verify").is_some()).collect();
         let worth = |file: &&'static File| {
             header(file, "scores").and_then(|scores| scores.strip_prefix("as "))
         };
