@@ -170,6 +170,26 @@ pub fn spare_id(tier: Tier, view: &[PathBuf]) -> Option<u32> {
     None
 }
 
+/// How many tasks this user has on the whole machine, threads counted one by one; none for root,
+/// whose number the kernel does not limit, and where there is no `/proc` to count them in.
+pub fn tasks_of_user() -> Option<u64> {
+    use std::os::unix::fs::MetadataExt;
+    let user = rustix::process::geteuid();
+    if user.is_root() {
+        return None;
+    }
+    let tasks = |folder: PathBuf| -> Option<u64> {
+        let is_process = folder.file_name()?.as_encoded_bytes().first()?.is_ascii_digit();
+        if !is_process || std::fs::metadata(&folder).ok()?.uid() != user.as_raw() {
+            return None;
+        }
+        let status = std::fs::read_to_string(folder.join("status")).ok()?;
+        status.lines().find_map(|line| line.strip_prefix("Threads:"))?.trim().parse().ok()
+    };
+    let processes = std::fs::read_dir("/proc").ok()?;
+    Some(processes.flatten().filter_map(|entry| tasks(entry.path())).sum())
+}
+
 /// Whether anybody may reach and read a file or folder.
 #[cfg(target_os = "linux")]
 fn is_readable_by_all(path: &Path) -> bool {

@@ -22,10 +22,13 @@ use super::stage::STAGE_ARGUMENT;
 use super::streams::connect;
 use super::supervise::{Interrupt, Running};
 use super::{Context, SandboxError, Spec};
-use crate::model::{Ended, Execution, Tier};
+use crate::model::{Ended, Execution, Limits, Tier};
 
 /// How long a stage may take to be set up.
 const SET_UP_WITHIN: Duration = Duration::from_secs(10);
+
+/// Tasks that the judge's user may start elsewhere while a command runs, where both are one user.
+const SPARE_TASKS: u64 = 64;
 
 /// A stage, ready to run one command after another.
 #[derive(Debug)]
@@ -38,6 +41,7 @@ pub struct Worker {
     /// Limits all its processes together, where that is to be had.
     #[cfg(target_os = "linux")]
     group: Option<Group>,
+    tier: Tier,
     /// Tasks that the commands' user has beside theirs, where nobody else is that user.
     others: Option<u64>,
 }
@@ -92,6 +96,7 @@ impl Worker {
             scratch,
             #[cfg(target_os = "linux")]
             group,
+            tier,
             others,
         };
         worker.set_up(set_up)?;
@@ -160,7 +165,7 @@ impl Worker {
             directory: directory.map(|directory| directory.as_os_str().as_bytes().to_vec()),
             files_mib: spec.limits.files_mib,
             processes: spec.limits.processes > 0,
-            rlimits: Rlimits::of(spec.limits, self.others),
+            rlimits: Rlimits::of(spec.limits, self.other_tasks(spec.limits)?),
         };
         #[cfg(target_os = "linux")]
         if let Some(group) = &self.group {
@@ -193,6 +198,39 @@ impl Worker {
             scratch.clear().during("clearing the private directory")?;
         }
         Ok(execution)
+    }
+
+    /// How many tasks the commands' user has beside theirs, where a limit on tasks is needed and can
+    /// be had. Whose user is the judge's own, its other programs come and go while a command runs.
+    ///
+    /// # Errors
+    ///
+    /// Where processes are granted, and nothing would end their growth.
+    fn other_tasks(&self, limits: &Limits) -> Result<Option<u64>, SandboxError> {
+        let grows = limits.processes > 0 || self.tier == Tier::None;
+        if self.others.is_some() || !grows {
+            return Ok(self.others);
+        }
+        let counted = platform::tasks_of_user().map(|tasks| tasks + SPARE_TASKS);
+        if counted.is_some() || self.tier == Tier::None || self.has_group() {
+            return Ok(counted);
+        }
+        Err(SandboxError::NotConfined {
+            layer: "process limit".to_owned(),
+            why: "nothing limits the processes of root in the restricted tier; let everybody read \
+                  the interpreter, or run as an ordinary user"
+                .to_owned(),
+        })
+    }
+
+    #[cfg(target_os = "linux")]
+    fn has_group(&self) -> bool {
+        self.group.is_some()
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn has_group(&self) -> bool {
+        false
     }
 
     /// The stage's next report.

@@ -1,5 +1,6 @@
 # Leaves a grandchild in a session of its own that would sleep for an hour.
 # limits: processes = 4
+# expect in restricted as root alone: JE
 # expect: AC
 
 import os

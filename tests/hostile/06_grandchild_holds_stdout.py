@@ -1,6 +1,7 @@
 # A grandchild keeps both output pipes open long after its leader has ended: waiting for the end of
 # a pipe would wait for it.
 # limits: processes = 4
+# expect in restricted as root alone: JE
 # expect: AC
 # within: 1.0
 

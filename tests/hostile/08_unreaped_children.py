@@ -1,5 +1,6 @@
 # Has children burn processor time and never waits for them, so that it is not counted as its own.
 # limits: processes = 4
+# expect in restricted as root alone: JE
 # expect: TLE
 
 import os

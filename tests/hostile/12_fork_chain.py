@@ -1,5 +1,6 @@
 # A chain of processes, each of which forks the next and ends: whoever looks sees another one.
 # limits: processes = 4
+# expect in restricted as root alone: JE
 # expect: AC
 
 import os

@@ -1,6 +1,7 @@
 # Becomes somebody else through a program that has that right.
 # expect: AC
 # limits: processes = 4
+# expect in restricted as root alone: JE
 # not in none: nothing there stops programs with the setuid bit
 
 import ctypes

@@ -1,6 +1,7 @@
 # Spreads memory over children that the challenge grants. Without a control group only each one is
 # limited; the sum is not, and the result says so.
 # limits: processes = 3
+# expect in restricted as root alone: JE
 # expect: AC or MLE
 
 import os

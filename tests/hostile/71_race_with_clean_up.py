@@ -1,6 +1,7 @@
 # A child goes on swapping directories for links after its leader has ended, while the judge cleans
 # up.
 # limits: processes = 4
+# expect in restricted as root alone: JE
 # expect: AC
 # not in none: its own processes race each other to the folder of the host
 # cases: 2

@@ -1,10 +1,10 @@
 # Forks without end in a challenge that grants processes. It carries tokens, so that not even a
 # machine without any limit is brought down by it.
 # limits: processes = 8
-# In the restricted tier, nothing counts an ordinary user's processes: it takes a while to end them all.
+# Where nothing can limit them, processes are not granted.
 # expect: TLE or ILE
-# within in restricted: 4
-# not in none: nothing limits processes there
+# expect in restricted as root alone: JE
+# not in none as root: nothing limits its processes there
 
 import os
 
