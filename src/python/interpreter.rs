@@ -20,7 +20,8 @@ import json, os, sys, sysconfig
 executable = os.path.realpath(sys.executable or "")
 folders = [p for p in sys.path if os.path.basename(p) in ("site-packages", "dist-packages")]
 view = [executable, sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib"),
-        sysconfig.get_config_var("DESTSHARED"), "/usr/share/zoneinfo", "/usr/lib/locale/C.utf8",
+        *(p for p in sys.path if os.path.basename(p) == "lib-dynload"),
+        "/usr/share/zoneinfo", "/usr/lib/locale/C.utf8",
         "/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1", "/lib/ld-musl-x86_64.so.1"]
 for name in ("bz2", "ctypes", "curses", "dbm", "decimal", "hashlib", "lzma", "readline", "sqlite3",
              "ssl", "uuid", "xml.parsers.expat", "zlib"):
