@@ -145,10 +145,6 @@ fn is_available(tier: Tier) -> bool {
 
 /// Grades the corpus in a tier and compares every score with what the header allows.
 fn nothing_is_gained(tier: Tier) {
-    if tier != Tier::Full && std::env::var_os("GRADUS_TEST_ALL").is_none() {
-        println!("skipped: the {} tier is run with GRADUS_TEST_ALL=1", tier.name());
-        return;
-    }
     if !is_available(tier) {
         return;
     }
