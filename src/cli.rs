@@ -60,6 +60,9 @@ pub struct Global {
     /// How strongly solutions are contained
     #[arg(long, global = true, value_enum, default_value_t, value_name = "TIER")]
     pub isolation: IsolationChoice,
+    /// How cases are started [env: GRADUS_WORKER]
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "HOW")]
+    pub worker: WorkerChoice,
     /// How many cases run side by side [default: one per processor]
     #[arg(long, short = 'j', global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,
@@ -83,6 +86,16 @@ pub enum IsolationChoice {
     Restricted,
     /// Limits only: for code you trust
     None,
+}
+
+/// `--worker`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum WorkerChoice {
+    /// From an interpreter that runs already, where it can be confined as well
+    #[default]
+    Auto,
+    /// Each with an interpreter of its own: slower, and the reference
+    Cold,
 }
 
 /// `--color`.

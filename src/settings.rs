@@ -6,7 +6,7 @@ use std::io::IsTerminal;
 use std::num::NonZero;
 use std::path::PathBuf;
 
-use crate::cli::{ColorWhen, Global, IsolationChoice};
+use crate::cli::{ColorWhen, Global, IsolationChoice, WorkerChoice};
 
 /// What every command goes by.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct Settings {
     pub python: Option<PathBuf>,
     /// `--isolation`.
     pub isolation: IsolationChoice,
+    /// `--worker`.
+    pub worker: WorkerChoice,
     /// How many cases run side by side.
     pub jobs: usize,
     /// Whether to write colour to standard output.
@@ -48,6 +50,10 @@ impl Settings {
             roots,
             python: global.python,
             isolation: global.isolation,
+            worker: match env::var("GRADUS_WORKER").as_deref() {
+                Ok("cold") => WorkerChoice::Cold,
+                _ => global.worker,
+            },
             jobs: global.jobs.map_or_else(processors, usize::from),
             color: wants_color(global.color, interactive),
             color_stderr: wants_color(global.color, progress),

@@ -103,7 +103,9 @@ fn grade(submissions: &[(String, String, String)], isolation: &str) -> Vec<Submi
     let format = format!("json={}", json.display());
     let files = root.path().join("submissions");
     let layout = ["--layout", "{candidate}/{challenge}.py", "--audience", "interviewer"];
+    let python = support::copy::readable_copy(&support::interpreter(), false);
     let mut arguments = vec!["grade", files.to_str().unwrap(), "--isolation", isolation];
+    arguments.extend(["--python", python.to_str().unwrap()]);
     arguments.extend(layout);
     arguments.extend(["--format", &format]);
     let output = gradus(&arguments);

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use anstream::AutoStream;
 
 use crate::catalog::{Entry, Item, Library, Problems};
-use crate::cli::IsolationChoice;
+use crate::cli::{IsolationChoice, WorkerChoice};
 use crate::error::Failure;
 use crate::model::{Challenge, Environment, Isolation, Tier, WorkerKind};
 use crate::python::{Discovery, Interpreter, Setting, discover};
@@ -150,6 +150,7 @@ impl Context {
             .map_err(|error| Failure::judge(format!("cannot catch signals: {error}")))?;
         let setting = Setting {
             binary,
+            worker: worker_kind(self.settings.worker, &interpreter, probed.isolation.tier),
             interpreter,
             confinement: probed.confinement,
             interrupt: Some(Arc::new(interrupt)),
@@ -206,6 +207,14 @@ pub fn remedy() -> &'static str {
     }
 }
 
+/// How cases are started: warm where that can be confined as well as cold.
+fn worker_kind(choice: WorkerChoice, interpreter: &Interpreter, tier: Tier) -> WorkerKind {
+    match choice {
+        WorkerChoice::Auto if interpreter.serves && tier > Tier::None => WorkerKind::Warm,
+        _ => WorkerKind::Cold,
+    }
+}
+
 /// Where and how solutions are run, for results.
 pub fn environment(setting: &Setting, isolation: Isolation) -> Environment {
     Environment {
@@ -214,7 +223,7 @@ pub fn environment(setting: &Setting, isolation: Isolation) -> Environment {
         arch: env::consts::ARCH.to_owned(),
         cpus: processors(),
         isolation,
-        worker: WorkerKind::Cold,
+        worker: setting.worker,
     }
 }
 

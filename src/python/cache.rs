@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::interpreter::Interpreter;
 
 /// Raised when [`Interpreter`] gets another shape or meaning.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 #[derive(Default, Serialize, Deserialize)]
 struct Contents {

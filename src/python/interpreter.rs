@@ -35,6 +35,11 @@ try:
     view += {os.path.dirname(p) for p in mapped if ".so" in os.path.basename(p)}
 except (OSError, IndexError):
     pass
+try:
+    import _ctypes, _signal, _socket
+    serves = hasattr(_ctypes, "call_function") and hasattr(_signal, "sigtimedwait")
+except ImportError:
+    serves = False
 prefixes = [p + os.sep for p in view if p and os.path.isdir(p)]
 view = sorted({p for p in view if p and os.path.exists(p)})
 view = [p for p in view if not any(p.startswith(other) and p != other for other in prefixes)]
@@ -44,6 +49,7 @@ print(json.dumps({
     "implementation": sys.implementation.name,
     "package_folders": folders,
     "view": view,
+    "serves": serves,
 }))
 "#;
 
@@ -60,6 +66,8 @@ pub struct Interpreter {
     pub package_folders: Vec<String>,
     /// Files and folders that it needs to run: itself, the standard library, shared libraries.
     pub view: Vec<PathBuf>,
+    /// Whether it has the parts that a fork server needs.
+    pub serves: bool,
 }
 
 #[derive(Deserialize)]
@@ -69,6 +77,7 @@ struct Answer {
     implementation: String,
     package_folders: Vec<String>,
     view: Vec<PathBuf>,
+    serves: bool,
 }
 
 impl Interpreter {
@@ -88,9 +97,10 @@ impl Interpreter {
         Ok(Self {
             executable: answer.executable,
             version: PythonVersion { major, minor, micro },
-            implementation: answer.implementation,
+            implementation: answer.implementation.clone(),
             package_folders: answer.package_folders,
             view: answer.view,
+            serves: answer.serves && answer.implementation == "cpython",
         })
     }
 

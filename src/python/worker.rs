@@ -7,15 +7,24 @@ use std::time::Duration;
 use super::interpreter::Interpreter;
 use super::{reply, wire};
 use crate::model::{
-    Case, Challenge, Execution, Expect, Limits, Observation, PyException, Task, Value,
+    Case, Challenge, Execution, Expect, Limits, Observation, PyException, Task, Value, WorkerKind,
 };
 use crate::sandbox::{Confinement, Interrupt, SandboxError, Spec, Worker};
 
-/// The inside of a case.
-const HARNESS: &str = include_str!("harness.py");
+/// The inside of a case, in an interpreter of its own.
+const COLD: &str = concat!(include_str!("harness.py"), "\n\nprepare()\ncase()\n");
+
+/// The inside of a case, after a server that is copied for each.
+const WARM: &str = concat!(include_str!("harness.py"), "\n\n", include_str!("server.py"));
+
+/// How many cases a server serves before another takes its place.
+const SERVES: u32 = 1000;
 
 /// How long an interpreter may take to be ready.
 const READY_WITHIN: Duration = Duration::from_secs(30);
+
+/// How long a copy of one that runs already may take.
+const COPY_WITHIN: Duration = Duration::from_secs(5);
 
 /// How long the expected values of a challenge may take.
 const EVALUATE_WITHIN: Duration = Duration::from_secs(10);
@@ -35,6 +44,8 @@ pub struct Setting {
     pub interpreter: Interpreter,
     /// How jobs are confined.
     pub confinement: Confinement,
+    /// How cases are started. What cannot be started warm is started cold.
+    pub worker: WorkerKind,
     /// Fires when the user wants to stop.
     pub interrupt: Option<Arc<Interrupt>>,
 }
@@ -95,14 +106,27 @@ pub struct Program<'a> {
 #[derive(Debug)]
 pub struct PythonWorker {
     setting: Setting,
-    worker: Option<Worker>,
+    /// Starts an interpreter for every job.
+    cold: Option<Worker>,
+    /// Has one that is copied for every job.
+    warm: Option<Server>,
+    /// No server came up here, so that none is tried again.
+    only_cold: bool,
+}
+
+/// A sandbox worker that has become a fork server.
+#[derive(Debug)]
+struct Server {
+    worker: Worker,
+    served: u32,
 }
 
 impl PythonWorker {
     /// A worker; its stage starts with the first job.
     #[must_use]
     pub fn new(setting: Setting) -> Self {
-        Self { setting, worker: None }
+        let only_cold = setting.worker == WorkerKind::Cold;
+        Self { setting, cold: None, warm: None, only_cold }
     }
 
     /// Runs one case on a candidate's source. What came back is still to be decoded, by [`observe`].
@@ -229,7 +253,8 @@ impl PythonWorker {
         wire::encode_job(&all)
     }
 
-    /// Runs the harness with a job. A worker that fails is replaced once.
+    /// Runs the harness with a job: in a copy of a running interpreter where that is possible, else
+    /// in one of its own. A worker that fails is replaced once.
     fn run(
         &mut self,
         limits: &Limits,
@@ -237,19 +262,28 @@ impl PythonWorker {
         job: &[u8],
         reply_bytes: usize,
     ) -> Result<Execution, PythonError> {
-        let env = [("PATH", "/usr/bin:/bin"), ("LANG", "C.UTF-8"), ("PYTHONHASHSEED", "0")];
-        let spec = Spec {
-            argv: self.setting.interpreter.command(HARNESS),
-            env: env.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec(),
+        let mut spec = Spec {
+            argv: Vec::new(),
+            env: environment(),
             limits,
             stdin,
             job,
             reply_bytes,
-            ready_within: READY_WITHIN,
+            ready_within: COPY_WITHIN,
         };
+        if !self.only_cold {
+            match self.try_warm(&spec) {
+                Err(SandboxError::Interrupted) => return Err(PythonError::Interrupted),
+                // Whatever became of the server, the case is run for what it is.
+                Err(_) => {}
+                Ok(execution) => return Ok(execution),
+            }
+        }
+        spec.argv = self.setting.interpreter.command(COLD);
+        spec.ready_within = READY_WITHIN;
         let mut replaced = false;
         loop {
-            match self.try_run(&spec) {
+            match self.try_cold(&spec) {
                 Err(SandboxError::Worker(_) | SandboxError::System { .. }) if !replaced => {
                     replaced = true;
                 }
@@ -258,19 +292,48 @@ impl PythonWorker {
         }
     }
 
-    fn try_run(&mut self, spec: &Spec<'_>) -> Result<Execution, SandboxError> {
+    fn try_cold(&mut self, spec: &Spec<'_>) -> Result<Execution, SandboxError> {
         let interrupt = self.setting.interrupt.as_deref();
         if interrupt.is_some_and(Interrupt::fired) {
             return Err(SandboxError::Interrupted);
         }
-        let mut worker = match self.worker.take() {
+        let mut worker = match self.cold.take() {
             Some(worker) => worker,
             None => Worker::start(&self.setting.binary, &self.setting.confinement)?,
         };
         let execution = worker.run(spec, interrupt)?;
-        self.worker = Some(worker);
+        self.cold = Some(worker);
         Ok(execution)
     }
+
+    fn try_warm(&mut self, spec: &Spec<'_>) -> Result<Execution, SandboxError> {
+        let interrupt = self.setting.interrupt.clone();
+        if interrupt.as_deref().is_some_and(Interrupt::fired) {
+            return Err(SandboxError::Interrupted);
+        }
+        let mut server = match self.warm.take() {
+            Some(server) if server.served < SERVES => server,
+            _ => self.server().inspect_err(|_| self.only_cold = true)?,
+        };
+        let execution = server.worker.run(spec, interrupt.as_deref())?;
+        server.served += 1;
+        self.warm = Some(server);
+        Ok(execution)
+    }
+
+    /// Starts a server.
+    fn server(&self) -> Result<Server, SandboxError> {
+        let mut worker = Worker::start(&self.setting.binary, &self.setting.confinement)?;
+        worker.serve(&self.setting.interpreter.command(WARM), &environment(), b"\0")?;
+        Ok(Server { worker, served: 0 })
+    }
+}
+
+/// The environment of every interpreter.
+fn environment() -> Vec<(String, String)> {
+    [("PATH", "/usr/bin:/bin"), ("LANG", "C.UTF-8"), ("PYTHONHASHSEED", "0")]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .to_vec()
 }
 
 /// Decodes what came back from a run.

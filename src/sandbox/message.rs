@@ -29,6 +29,13 @@ pub enum Order {
     Mapped,
     /// Run this.
     Run(Request),
+    /// Become this program, which starts the commands from then on.
+    Serve {
+        /// Program and arguments.
+        argv: Vec<Vec<u8>>,
+        /// The whole environment.
+        env: Vec<(String, String)>,
+    },
 }
 
 /// A command to run.
@@ -62,6 +69,8 @@ pub enum Report {
         /// Why.
         why: String,
     },
+    /// The program that serves is ready for cases.
+    Serving,
     /// The command has been started.
     Started,
     /// The command could not be executed.
@@ -88,13 +97,17 @@ pub fn send<T: Serialize>(
     message: &T,
     fds: &[BorrowedFd<'_>],
 ) -> io::Result<()> {
-    let text = serde_json::to_vec(message)?;
+    send_bytes(socket, &serde_json::to_vec(message)?, fds)
+}
+
+/// Sends a message that is bytes already.
+pub fn send_bytes(socket: impl AsFd, bytes: &[u8], fds: &[BorrowedFd<'_>]) -> io::Result<()> {
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(REQUEST_FDS))];
     let mut ancillary = SendAncillaryBuffer::new(&mut space);
     if !fds.is_empty() && !ancillary.push(SendAncillaryMessage::ScmRights(fds)) {
         return Err(io::Error::other("too many descriptors"));
     }
-    sendmsg(socket, &[IoSlice::new(&text)], &mut ancillary, SendFlags::NOSIGNAL)?;
+    sendmsg(socket, &[IoSlice::new(bytes)], &mut ancillary, SendFlags::NOSIGNAL)?;
     Ok(())
 }
 

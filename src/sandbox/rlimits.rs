@@ -44,9 +44,14 @@ impl Rlimits {
 
     /// Sets the limits for this process and its children.
     pub fn apply(self) -> rustix::io::Result<()> {
-        let exactly = |value| (Some(value), Some(value));
-        for (resource, (soft, hard)) in [
-            (Resource::Cpu, (Some(self.cpu_s), Some(self.cpu_s + 1))),
+        self.all().into_iter().try_for_each(|(resource, limit)| setrlimit(resource, limit))
+    }
+
+    /// Each limit, never above the hard limit that is already in force.
+    pub fn all(self) -> Vec<(Resource, Rlimit)> {
+        let exactly = |value| (value, value);
+        let mut all = vec![
+            (Resource::Cpu, (self.cpu_s, self.cpu_s + 1)),
             (Resource::Data, exactly(self.data)),
             (Resource::As, exactly(self.address_space)),
             (Resource::Fsize, exactly(self.file_size)),
@@ -58,22 +63,14 @@ impl Rlimits {
             (Resource::Msgqueue, exactly(0)),
             #[cfg(target_os = "linux")]
             (Resource::Sigpending, exactly(64)),
-        ] {
-            set(resource, soft, hard)?;
-        }
-        if let Some(tasks) = self.tasks {
-            set(Resource::Nproc, Some(tasks), Some(tasks))?;
-        }
-        Ok(())
+        ];
+        all.extend(self.tasks.map(|tasks| (Resource::Nproc, exactly(tasks))));
+        all.into_iter().map(|(resource, limit)| (resource, within(resource, limit))).collect()
     }
 }
 
-/// Sets a limit, never above the hard limit that is already in force.
-fn set(resource: Resource, soft: Option<u64>, hard: Option<u64>) -> rustix::io::Result<()> {
-    let ceiling = getrlimit(resource).maximum;
-    let within = |value: Option<u64>| match (value, ceiling) {
-        (Some(value), Some(ceiling)) => Some(value.min(ceiling)),
-        (value, ceiling) => value.or(ceiling),
-    };
-    setrlimit(resource, Rlimit { current: within(soft), maximum: within(hard) })
+/// A soft and a hard limit, never above the hard limit that is already in force.
+fn within(resource: Resource, (soft, hard): (u64, u64)) -> Rlimit {
+    let ceiling = getrlimit(resource).maximum.unwrap_or(u64::MAX);
+    Rlimit { current: Some(soft.min(ceiling)), maximum: Some(hard.min(ceiling)) }
 }

@@ -41,6 +41,11 @@ impl Scratch {
         self.root.path()
     }
 
+    /// The work directory.
+    pub fn work(&self) -> PathBuf {
+        self.path().join("work")
+    }
+
     /// An empty work directory. It has the same name every time, so that a command cannot tell
     /// whether another ran before it.
     ///
@@ -49,7 +54,7 @@ impl Scratch {
     /// Where the former one cannot be removed or the new one not be made.
     pub fn fresh(&self) -> io::Result<PathBuf> {
         self.clear()?;
-        let work = self.path().join("work");
+        let work = self.work();
         fs::DirBuilder::new().mode(0o700).create(&work)?;
         if self.owner.is_some() {
             // It passes through the directory, which stays ours, and owns its own.

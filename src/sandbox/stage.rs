@@ -58,12 +58,17 @@ fn serve(control: &impl AsFd) -> io::Result<()> {
         }
         Err(failed) => return send(control, &failed, &[]),
     };
-    while let Some((Order::Run(request), fds)) = receive::<Order>(control)? {
-        if !stage.run(&request, fds)? {
-            break;
+    loop {
+        match receive::<Order>(control)? {
+            Some((Order::Run(request), fds)) => {
+                if !stage.run(&request, fds)? {
+                    return Ok(());
+                }
+            }
+            Some((Order::Serve { argv, env }, fds)) => return stage.become_server(&argv, env, fds),
+            _ => return Ok(()),
         }
     }
-    Ok(())
 }
 
 /// Puts on the layers.
@@ -131,6 +136,48 @@ impl<C: AsFd> Stage<'_, C> {
         Ok(judged)
     }
 
+    /// Becomes a program that starts the commands from now on. It finds the control socket, and in a
+    /// world of its own the lines to the keeper and to the counter of processes, on descriptors 3
+    /// to 5. Returns only where that fails.
+    fn become_server(
+        self,
+        argv: &[Vec<u8>],
+        env: Vec<(String, String)>,
+        fds: Vec<OwnedFd>,
+    ) -> io::Result<()> {
+        let mut lines = vec![self.control.as_fd().try_clone_to_owned()?];
+        #[cfg(target_os = "linux")]
+        if let Some(own) = self.own {
+            let (keeper, counter) = own.into_lines()?;
+            lines.push(keeper);
+            lines.extend(counter);
+        }
+        // Out of the way of the numbers that they shall have.
+        let lines: Vec<OwnedFd> = lines
+            .iter()
+            .map(|line| rustix::io::fcntl_dupfd_cloexec(line, 16))
+            .collect::<Result<_, _>>()?;
+        let mut fds = fds.into_iter();
+        let (Some(stdin), Some(stdout), Some(stderr)) = (fds.next(), fds.next(), fds.next()) else {
+            return Err(io::Error::other("an order without its descriptors"));
+        };
+        let mut command = command(argv, env)?;
+        command.stdin(Stdio::from(stdin)).stdout(Stdio::from(stdout)).stderr(Stdio::from(stderr));
+        let set_up = move || {
+            platform::close_on_exec_from(3);
+            for (number, line) in (REPLY_CHANNEL..).zip(&lines) {
+                // SAFETY: the line is open, and the number it goes to is ours to overwrite.
+                if unsafe { libc::dup2(line.as_raw_fd(), number) } < 0 {
+                    return Err(io::Error::last_os_error());
+                }
+            }
+            Ok(())
+        };
+        // SAFETY: nothing is forked; the stage has one thread.
+        unsafe { command.pre_exec(set_up) };
+        Err(command.exec())
+    }
+
     /// The private directory of a command: the judge's, or a fresh one in the stage's own world.
     fn directory(&mut self, request: &Request) -> io::Result<PathBuf> {
         if let Some(directory) = &request.directory {
@@ -191,20 +238,23 @@ impl<C: AsFd> Stage<'_, C> {
     }
 }
 
+/// A command with nothing but its own environment.
+fn command(argv: &[Vec<u8>], env: Vec<(String, String)>) -> io::Result<Command> {
+    let (program, arguments) =
+        argv.split_first().ok_or_else(|| io::Error::other("an order without a program"))?;
+    let mut command = Command::new(OsStr::from_bytes(program));
+    command.args(arguments.iter().map(|argument| OsStr::from_bytes(argument)));
+    command.env_clear().envs(env);
+    Ok(command)
+}
+
 /// Starts the command in a session of its own, within its limits.
 fn start(request: &Request, directory: &Path, tier: Tier, fds: Vec<OwnedFd>) -> io::Result<Pid> {
     let Ok([stdin, stdout, stderr, channel]) = <[OwnedFd; REQUEST_FDS]>::try_from(fds) else {
         return Err(io::Error::other("a request without its descriptors"));
     };
-    let (program, arguments) = request
-        .argv
-        .split_first()
-        .ok_or_else(|| io::Error::other("a request without a program"))?;
-    let mut command = Command::new(OsStr::from_bytes(program));
+    let mut command = command(&request.argv, request.env.clone())?;
     command
-        .args(arguments.iter().map(|argument| OsStr::from_bytes(argument)))
-        .env_clear()
-        .envs(request.env.iter().map(|(name, value)| (name, value)))
         .current_dir(directory)
         .stdin(Stdio::from(stdin))
         .stdout(Stdio::from(stdout))

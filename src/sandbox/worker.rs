@@ -1,19 +1,20 @@
 //! The judge's handle on a stage.
 
+use std::ffi::OsString;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Pid;
 
 use super::confinement::{Confinement, SetUp};
 #[cfg(target_os = "linux")]
-use super::linux::cgroup::Group;
+use super::linux::{cgroup::Group, layers::CaseLayers};
 use super::message::{self, Order, Report, Request};
 use super::platform;
 use super::rlimits::Rlimits;
@@ -26,6 +27,12 @@ use crate::model::{Ended, Execution, Limits, Tier};
 
 /// How long a stage may take to be set up.
 const SET_UP_WITHIN: Duration = Duration::from_secs(10);
+
+/// How long a server may take to be ready, with whatever it imports.
+const SERVE_WITHIN: Duration = Duration::from_secs(30);
+
+/// How often the tasks of a user are counted who has others, too.
+const COUNT_EVERY: Duration = Duration::from_millis(250);
 
 /// Tasks that the judge's user may start elsewhere while a command runs, where both are one user.
 const SPARE_TASKS: u64 = 64;
@@ -42,8 +49,12 @@ pub struct Worker {
     #[cfg(target_os = "linux")]
     group: Option<Group>,
     tier: Tier,
+    /// The stage has become a program that starts commands by itself.
+    serving: bool,
     /// Tasks that the commands' user has beside theirs, where nobody else is that user.
     others: Option<u64>,
+    /// Else: when its tasks were counted last, and how many there were where that can be told.
+    counted: Option<(Instant, Option<u64>)>,
 }
 
 impl Worker {
@@ -97,7 +108,9 @@ impl Worker {
             #[cfg(target_os = "linux")]
             group,
             tier,
+            serving: false,
             others,
+            counted: None,
         };
         worker.set_up(set_up)?;
         Ok(worker)
@@ -147,43 +160,30 @@ impl Worker {
             Some(scratch) => Some(scratch.fresh().during("making a private directory")?),
             None => None,
         };
-        let (home, temporary) = match &directory {
-            Some(directory) => {
-                let text = directory.to_string_lossy().into_owned();
-                (text.clone(), text)
-            }
-            None => ("/box/w/work".to_owned(), "/box/w/tmp".to_owned()),
-        };
-        let mut env = spec.env.clone();
-        env.extend([("HOME".to_owned(), home), ("TMPDIR".to_owned(), temporary)]);
-        if directory.is_none() {
-            env.extend(origin(spec).map(|origin| ("LD_ORIGIN_PATH".to_owned(), origin)));
-        }
-        let request = Request {
-            argv: spec.argv.iter().map(|argument| argument.as_bytes().to_vec()).collect(),
-            env,
-            directory: directory.map(|directory| directory.as_os_str().as_bytes().to_vec()),
-            files_mib: spec.limits.files_mib,
-            processes: spec.limits.processes > 0,
-            rlimits: Rlimits::of(spec.limits, self.other_tasks(spec.limits)?),
-        };
+        let rlimits = Rlimits::of(spec.limits, self.other_tasks(spec.limits)?);
         #[cfg(target_os = "linux")]
         if let Some(group) = &self.group {
             group.limit(spec.limits).during("limiting the cgroup")?;
         }
         let (ours, theirs) = connect().during("making pipes")?;
         let fds = [&theirs.stdin, &theirs.stdout, &theirs.stderr, &theirs.channel].map(AsFd::as_fd);
-        message::send(&self.control, &Order::Run(request), &fds).during("asking the worker")?;
-        drop(theirs);
-        match self.report(SET_UP_WITHIN)? {
-            Report::Started => {}
-            Report::NotStarted(why) => {
-                let program =
-                    spec.argv.first().map(|program| program.to_string_lossy().into_owned());
-                return Err(SandboxError::Start { program: program.unwrap_or_default(), why });
-            }
-            other => return Err(unexpected(&other)),
+        if self.serving {
+            let order = case_order(spec.limits, directory.as_deref(), rlimits)
+                .during("describing a case")?;
+            message::send_bytes(&self.control, &order, &fds).during("asking the worker")?;
+        } else {
+            let request = Request {
+                argv: bytes_of(&spec.argv),
+                env: self.environment(&spec.argv, &spec.env),
+                directory: directory.map(|directory| directory.as_os_str().as_bytes().to_vec()),
+                files_mib: spec.limits.files_mib,
+                processes: spec.limits.processes > 0,
+                rlimits,
+            };
+            message::send(&self.control, &Order::Run(request), &fds).during("asking the worker")?;
+            self.await_start(&spec.argv)?;
         }
+        drop(theirs);
         let running = Running::new(spec, ours).during("watching a command")?;
         #[cfg(target_os = "linux")]
         let kills = self.group.as_ref().map(Group::memory_kills);
@@ -200,19 +200,78 @@ impl Worker {
         Ok(execution)
     }
 
-    /// How many tasks the commands' user has beside theirs, where a limit on tasks is needed and can
-    /// be had. Whose user is the judge's own, its other programs come and go while a command runs.
+    /// Hears whether a command was started.
+    fn await_start(&self, argv: &[OsString]) -> Result<(), SandboxError> {
+        match self.report(SET_UP_WITHIN)? {
+            Report::Started => Ok(()),
+            Report::NotStarted(why) => {
+                let program = argv.first().map(|program| program.to_string_lossy().into_owned());
+                Err(SandboxError::Start { program: program.unwrap_or_default(), why })
+            }
+            other => Err(unexpected(&other)),
+        }
+    }
+
+    /// The environment of a command: what it was given, and its private directory.
+    fn environment(&self, argv: &[OsString], given: &[(String, String)]) -> Vec<(String, String)> {
+        let (home, temporary) = match &self.scratch {
+            Some(scratch) => {
+                let text = scratch.work().to_string_lossy().into_owned();
+                (text.clone(), text)
+            }
+            None => ("/box/w/work".to_owned(), "/box/w/tmp".to_owned()),
+        };
+        let mut env = given.to_vec();
+        env.extend([("HOME".to_owned(), home), ("TMPDIR".to_owned(), temporary)]);
+        if self.scratch.is_none() {
+            env.extend(origin(argv).map(|origin| ("LD_ORIGIN_PATH".to_owned(), origin)));
+        }
+        env
+    }
+
+    /// Has the stage become a program that starts commands by itself, as `server.py` does. `hello` is
+    /// its first message.
+    ///
+    /// # Errors
+    ///
+    /// Where it does not come up. The worker is of no use then and must be dropped.
+    pub fn serve(
+        &mut self,
+        argv: &[OsString],
+        env: &[(String, String)],
+        hello: &[u8],
+    ) -> Result<(), SandboxError> {
+        let (_ours, theirs) = connect().during("making pipes")?;
+        let fds = [&theirs.stdin, &theirs.stdout, &theirs.stderr].map(AsFd::as_fd);
+        let order = Order::Serve { argv: bytes_of(argv), env: self.environment(argv, env) };
+        message::send(&self.control, &order, &fds).during("asking the worker")?;
+        message::send_bytes(&self.control, hello, &[]).during("asking the worker")?;
+        match self.report(SERVE_WITHIN)? {
+            Report::Serving => {
+                self.serving = true;
+                Ok(())
+            }
+            other => Err(unexpected(&other)),
+        }
+    }
+
+    /// How many tasks the commands' user has beside theirs, where that can be told. Where it is the
+    /// judge's own, its other programs come and go while a command runs.
     ///
     /// # Errors
     ///
     /// Where processes are granted, and nothing would end their growth.
-    fn other_tasks(&self, limits: &Limits) -> Result<Option<u64>, SandboxError> {
-        let grows = limits.processes > 0 || self.tier == Tier::None;
-        if self.others.is_some() || !grows {
+    fn other_tasks(&mut self, limits: &Limits) -> Result<Option<u64>, SandboxError> {
+        if self.others.is_some() {
             return Ok(self.others);
         }
-        let counted = platform::tasks_of_user().map(|tasks| tasks + SPARE_TASKS);
-        if counted.is_some() || self.tier == Tier::None || self.has_group() {
+        if self.counted.is_none_or(|(when, _)| when.elapsed() > COUNT_EVERY) {
+            let tasks = platform::tasks_of_user().map(|tasks| tasks + SPARE_TASKS);
+            self.counted = Some((Instant::now(), tasks));
+        }
+        let counted = self.counted.and_then(|(_, tasks)| tasks);
+        let grows = limits.processes > 0 && self.tier != Tier::None;
+        if counted.is_some() || !grows || self.has_group() {
             return Ok(counted);
         }
         Err(SandboxError::NotConfined {
@@ -269,8 +328,24 @@ impl Drop for Worker {
 
 /// The folder of a program. Relocatable ones look for their libraries from there, which the loader
 /// finds out from `/proc` where there is one.
-fn origin(spec: &Spec<'_>) -> Option<String> {
-    Some(Path::new(spec.argv.first()?).parent()?.to_str()?.to_owned())
+fn origin(argv: &[OsString]) -> Option<String> {
+    Some(Path::new(argv.first()?).parent()?.to_str()?.to_owned())
+}
+
+fn bytes_of(argv: &[OsString]) -> Vec<Vec<u8>> {
+    argv.iter().map(|argument| argument.as_bytes().to_vec()).collect()
+}
+
+/// The order by which a server starts a case.
+#[cfg(target_os = "linux")]
+fn case_order(limits: &Limits, directory: Option<&Path>, rlimits: Rlimits) -> io::Result<Vec<u8>> {
+    let processes = limits.processes > 0;
+    CaseLayers { files_mib: limits.files_mib, directory, rlimits, processes }.encode()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn case_order(_: &Limits, _: Option<&Path>, _: Rlimits) -> io::Result<Vec<u8>> {
+    Err(io::Error::other("only Linux has servers"))
 }
 
 fn unexpected(report: &Report) -> SandboxError {

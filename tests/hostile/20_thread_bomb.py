@@ -1,8 +1,8 @@
 # Starts threads with the smallest stacks until no more are to be had.
 # expect: AC
 # limits: threads = 8
-# expect in restricted: AC or TLE
-# not in none: nothing limits threads there
+# expect in restricted as root alone: AC or TLE or WA
+# not in none as root: nothing limits threads there
 
 import threading
 import time

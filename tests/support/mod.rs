@@ -1,9 +1,11 @@
 //! What the tests share: the interpreters of this machine, and runs of the binary.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod copy;
+
 use std::path::PathBuf;
 
-use gradus::model::Tier;
+use gradus::model::{Tier, WorkerKind};
 use gradus::python::{Discovery, Interpreter, Setting, all_installed, discover};
 use gradus::sandbox::probe;
 
@@ -24,8 +26,12 @@ pub fn interpreter() -> Interpreter {
     discover(&Discovery::from_environment(None)).expect("a Python of at least 3.8")
 }
 
-/// How a library-level test runs Python: in the strongest tier that this machine gives.
+/// How a library-level test runs Python: in the strongest tier that this machine gives, as usual
+/// there.
 pub fn setting(interpreter: Interpreter) -> Setting {
     let probed = probe(&binary(), &interpreter.view, Tier::Full, Tier::None).expect("a tier");
-    Setting { binary: binary(), interpreter, confinement: probed.confinement, interrupt: None }
+    let warm = interpreter.serves && probed.confinement.tier > Tier::None;
+    let worker = if warm { WorkerKind::Warm } else { WorkerKind::Cold };
+    let (binary, confinement) = (binary(), probed.confinement);
+    Setting { binary, interpreter, worker, confinement, interrupt: None }
 }

@@ -2,6 +2,7 @@
 //! capability to mount, and does nothing but give the inner half a fresh writable directory.
 
 use std::io::{self, Read, Write};
+use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::process;
 
@@ -20,6 +21,11 @@ impl Keeper {
         let mut answer = [0];
         self.0.read_exact(&mut answer)?;
         if answer == [0] { Ok(()) } else { Err(io::Error::other("no fresh directory")) }
+    }
+
+    /// The line itself, for a program that asks the same.
+    pub fn into_line(self) -> OwnedFd {
+        self.0.into()
     }
 }
 

@@ -56,6 +56,32 @@ pub fn fence_case(directory: Option<&Path>) -> io::Result<()> {
     restrict(scoped).map(drop)
 }
 
+/// The second fence as data, for a program that puts it on by itself: the kernel's
+/// `landlock_ruleset_attr`, and a set of rights for each path.
+pub fn case_rules(directory: Option<&Path>) -> ([u64; 3], Vec<(u64, PathBuf)>) {
+    let known = kernel_version().min(KNOWN);
+    let changes = match directory {
+        Some(_) => AccessFs::from_write(known),
+        None => AccessFs::from_write(known) & AccessFs::MakeSock,
+    };
+    let mut rules = Vec::new();
+    if let Some(directory) = directory {
+        rules.push(((changes & !special()).bits(), directory.to_owned()));
+        rules.extend(devices_present().map(|path| (AccessFs::WriteFile as u64, path.to_owned())));
+    }
+    ([changes.bits(), 0, Scope::from_all(known).bits()], rules)
+}
+
+/// The version of the interface that this kernel gives.
+fn kernel_version() -> ABI {
+    const VERSION: libc::c_int = 1;
+    // SAFETY: with this flag, the call takes no structure and only answers with a number.
+    let version = unsafe {
+        libc::syscall(libc::SYS_landlock_create_ruleset, std::ptr::null::<u8>(), 0, VERSION)
+    };
+    ABI::from(i32::try_from(version).unwrap_or(0))
+}
+
 /// No device files and no sockets are made in here.
 fn special() -> BitFlags<AccessFs> {
     AccessFs::MakeChar | AccessFs::MakeBlock | AccessFs::MakeSock

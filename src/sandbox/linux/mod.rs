@@ -5,6 +5,7 @@ pub mod cgroup;
 mod identity;
 mod keeper;
 mod landlock;
+pub mod layers;
 mod mounts;
 mod namespaces;
 mod privileges;
@@ -14,10 +15,8 @@ mod selftest;
 pub use identity::{map_stage, spare_id};
 pub use landlock::fence_case;
 
-use std::fs;
 use std::io;
-use std::os::fd::AsFd;
-use std::os::unix::fs::DirBuilderExt;
+use std::os::fd::{AsFd, OwnedFd};
 use std::path::{Path, PathBuf};
 
 use rustix::thread::CapabilitySet;
@@ -68,11 +67,20 @@ impl Own {
     pub fn renew(&mut self, mib: u64) -> io::Result<PathBuf> {
         self.keeper.renew(mib)?;
         self.numbering.restart();
-        for name in ["work", "tmp", "shm"] {
-            fs::DirBuilder::new().mode(0o700).create(Path::new(mounts::BOX).join(name))?;
-        }
-        Ok(Path::new(mounts::BOX).join("work"))
+        Ok(work_directory())
     }
+
+    /// The lines by which a program that takes over can do the same: to the keeper, and to the
+    /// counter of processes where there is one. It will have the right to use the latter.
+    pub fn into_lines(self) -> io::Result<(OwnedFd, Option<OwnedFd>)> {
+        privileges::hand_on(CapabilitySet::CHECKPOINT_RESTORE)?;
+        Ok((self.keeper.into_line(), self.numbering.into_counter()))
+    }
+}
+
+/// Where commands start in a world of their own.
+pub fn work_directory() -> PathBuf {
+    Path::new(mounts::BOX).join(mounts::WORK)
 }
 
 /// Puts on all layers of a tier. In the full tier the caller comes out of this as process 1 of a

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
-use std::os::unix::fs::symlink;
+use std::os::unix::fs::{DirBuilderExt, symlink};
 use std::path::{Component, Path, PathBuf};
 
 use rustix::fs::{CWD, Mode, OFlags, open};
@@ -21,6 +21,9 @@ const NEW_ROOT: &str = "/tmp";
 
 /// The writable directory.
 pub const BOX: &str = "/box/w";
+
+/// The directory in it that commands start in.
+pub const WORK: &str = "work";
 
 /// Device files that programs expect.
 const DEVICES: [&str; 4] = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"];
@@ -169,12 +172,16 @@ fn set_attributes(tree: &OwnedFd, is_device: bool) -> io::Result<()> {
     if failed == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
 }
 
-/// Mounts a fresh writable directory of so many MiB.
-pub fn mount_box(place: &Path, mib: u64) -> io::Result<()> {
+/// Mounts a fresh writable directory of so many MiB, with what belongs in it.
+fn mount_box(place: &Path, mib: u64) -> io::Result<()> {
     let options = format!("size={}m,nr_inodes=2000,mode=700", mib.max(1));
     let options = std::ffi::CString::new(options)?;
     let flags = MountFlags::NOSUID | MountFlags::NODEV;
-    Ok(mount("tmpfs", place, "tmpfs", flags, options.as_c_str())?)
+    mount("tmpfs", place, "tmpfs", flags, options.as_c_str())?;
+    for name in [WORK, "tmp", "shm"] {
+        fs::DirBuilder::new().mode(0o700).create(place.join(name))?;
+    }
+    Ok(())
 }
 
 /// Replaces the writable directory by a fresh one.

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Seek, Write};
+use std::os::fd::OwnedFd;
 
 use rustix::thread::{UnshareFlags, set_thread_groups, unshare_unsafe};
 
@@ -34,6 +35,11 @@ impl Numbering {
     /// Opens the counter while `/proc` can still be reached.
     pub fn open() -> Self {
         Self(File::options().write(true).open("/proc/sys/kernel/ns_last_pid").ok())
+    }
+
+    /// The counter itself, for a program that does the same.
+    pub fn into_counter(self) -> Option<OwnedFd> {
+        self.0.map(OwnedFd::from)
     }
 
     /// The next process will be number 2 again. Everybody but this process must be gone.

@@ -235,9 +235,30 @@ pub struct CaseFilter {
     pub among_others: bool,
 }
 
+/// Stands for the number of a process that is not there yet.
+pub const OWN_NUMBER: u32 = 0x5a5a_5a5a;
+
 impl CaseFilter {
     /// Installs the filter for this process, which is the case's first.
     pub fn apply(self) -> io::Result<()> {
+        match self.program(std::process::id())? {
+            Some(program) => apply(&program),
+            None => Ok(()),
+        }
+    }
+
+    /// The filter for the process with a number, as the kernel takes it; empty where there is none.
+    pub fn bytes(self, number: u32) -> io::Result<Vec<u8>> {
+        let program = self.program(number)?.unwrap_or_default();
+        let bytes = program.iter().flat_map(|step| {
+            let [low, high] = step.code.to_ne_bytes();
+            let [a, b, c, d] = step.k.to_ne_bytes();
+            [low, high, step.jt, step.jf, a, b, c, d]
+        });
+        Ok(bytes.collect())
+    }
+
+    fn program(self, number: u32) -> io::Result<Option<BpfProgram>> {
         let mut rules = Rules::new();
         if !self.processes {
             rules.insert(libc::SYS_clone, vec![rule(0, Qword, MaskedEq(CLONE_THREAD), 0)?]);
@@ -247,7 +268,7 @@ impl CaseFilter {
             }
         }
         if self.among_others {
-            let own = u64::from(std::process::id());
+            let own = u64::from(number);
             for number in [
                 libc::SYS_kill,
                 libc::SYS_tgkill,
@@ -261,9 +282,9 @@ impl CaseFilter {
             }
         }
         if rules.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
-        apply(&program(rules, libc::EPERM)?)
+        program(rules, libc::EPERM).map(Some)
     }
 }
 
