@@ -28,7 +28,8 @@ fn main() {
     }
     let folder = tempfile::tempdir().expect("a temporary folder");
     let (root, solution, input) = prepare(folder.path());
-    let python = discover(&Discovery::from_environment(None)).expect("a Python interpreter");
+    let python = discover(&Discovery::from_environment(Some("/usr/bin/python3".into())))
+        .expect("a Python interpreter");
     let python = python.executable;
     println!("{CASES} cases, {ROUNDS} rounds, one at a time");
     println!("python   {}", version(&python));

@@ -8,7 +8,12 @@ use gradus::model::{
     Case, Challenge, Checker, Ended, Expect, Kind, Limits, Observation, Phase, PythonNeeds,
     Refusal, Reply, Task, Value, ValueChecker,
 };
-use gradus::python::{Interpreter, PythonError, PythonWorker, observe};
+use gradus::python::{Candidate, Interpreter, PythonError, PythonWorker, observe};
+
+/// A file to be run once.
+fn candidate(source: &str) -> Candidate<'_> {
+    Candidate { name: "task.py", source: source.as_bytes(), compiled: None }
+}
 
 fn function(call: &str) -> (Challenge, Case) {
     let case = Case {
@@ -59,7 +64,7 @@ fn function(call: &str) -> (Challenge, Case) {
 fn call_with(interpreter: &Interpreter, source: &str, call: &str) -> Observation {
     let (challenge, case) = function(call);
     let mut worker = PythonWorker::new(support::setting(interpreter.clone()));
-    observe(worker.run_case(&challenge, &case, "task.py", source.as_bytes()).expect("it works"))
+    observe(worker.run_case(&challenge, &case, candidate(source)).expect("it works"))
 }
 
 /// Runs a call on a source with every interpreter, and checks what comes back.
@@ -325,7 +330,7 @@ def f():
     let (mut challenge, case) = function("f()");
     challenge.limits.processes = 4;
     let mut worker = PythonWorker::new(support::setting(interpreter));
-    let seen = observe(worker.run_case(&challenge, &case, "task.py", source.as_bytes()).unwrap());
+    let seen = observe(worker.run_case(&challenge, &case, candidate(source)).unwrap());
     assert!(matches!(seen.reply, Reply::Value(_)), "{:?}", seen.reply);
     assert!(begun.elapsed() < Duration::from_secs(20));
 }

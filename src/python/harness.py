@@ -8,7 +8,9 @@
 # Works from Python 3.8 on and imports almost nothing, because every import is paid for by each case.
 # The encoding is described in wire.rs.
 
+import atexit
 import builtins
+import marshal
 import posix
 import sys
 
@@ -17,6 +19,7 @@ MAX_DEPTH = 100
 MAX_ENCODED = 8 << 20
 NODE_COST = 24
 MAX_TEXT = 4096
+MAX_CODE = 1 << 20
 MAX_FRAMES = 40
 AST_ONLY = 0x400
 
@@ -27,6 +30,7 @@ _class_name = type.__dict__["__name__"].__get__
 _class_mro = type.__dict__["__mro__"].__get__
 _class_module = type.__dict__["__module__"].__get__
 _class_vars = type.__dict__["__dict__"].__get__
+_run_exit_functions = atexit._run_exitfuncs
 _setrecursionlimit, _getrecursionlimit = sys.setrecursionlimit, sys.getrecursionlimit
 _int_format, _float_repr = int.__format__, float.__repr__
 _complex_real, _complex_imag = complex.real.__get__, complex.imag.__get__
@@ -187,19 +191,19 @@ def send(*reply):
 
 
 def receive():
-    """Reads the job: a count of fields, then each field with its length before it."""
-    def exactly(count):
-        parts = []
-        while count:
-            part = _read(CHANNEL, min(count, 1 << 20))
-            if not part:
-                _exit(70)
-            parts.append(part)
-            count -= _len(part)
-        return b"".join(parts)
-
-    count = int.from_bytes(exactly(4), "big")
-    return [exactly(int.from_bytes(exactly(4), "big")) for _ in _range(count)]
+    """Reads the job: the length of the rest, then each field with its length before it."""
+    data = _read(CHANNEL, 1 << 16)
+    while _len(data) < 4 or _len(data) < 4 + int.from_bytes(data[:4], "big"):
+        part = _read(CHANNEL, 1 << 20)
+        if not part:
+            _exit(70)
+        data += part
+    fields, at = [], 4
+    while at < _len(data):
+        end = at + 4 + int.from_bytes(data[at:at + 4], "big")
+        fields.append(data[at + 4:end])
+        at = end
+    return fields
 
 
 def describe(error, phase, names):
@@ -223,10 +227,20 @@ def describe(error, phase, names):
     return ("raised", phase, _class_name(cls), bases, message, tuple(frames))
 
 
-def compile_or_reply(source, name):
-    """The code of the candidate's file; None, with the reply sent, where it is not Python."""
+def compile_or_reply(source, name, compiled):
+    """The code of the candidate's file; None, with the reply sent, where it is not Python.
+
+    `compiled` is the code as an earlier case of the same file made it; or b"?", where the code shall
+    be told for later ones, which happens before any of it runs; or nothing.
+    """
+    if _len(compiled) > 1:
+        return marshal.loads(compiled)
     try:
-        return _compile(source, name, "exec", 0, True)
+        code = _compile(source, name, "exec", 0, True)
+        if compiled:
+            data = marshal.dumps(code)
+            send("code", data if _len(data) <= MAX_CODE else b"")
+        return code
     except SyntaxError as error:
         text = error.text if isinstance(error.text, str) else None
         send("not-compiled", _class_name(_type(error)), _str(error.msg)[:MAX_TEXT],
@@ -306,9 +320,9 @@ def split_call(text):
     return tree, setup, last
 
 
-def run_function(file, entry, call, source):
+def run_function(file, entry, call, source, compiled):
     """Imports the candidate's file as `solution` and evaluates the call in its globals."""
-    code = compile_or_reply(source, file)
+    code = compile_or_reply(source, file, compiled)
     if code is None:
         return
     own = (file, "<call>")
@@ -354,12 +368,12 @@ def send_value(value, own):
         send(*describe(error, "encode", own))
 
 
-def run_program(file, source, arguments, files):
+def run_program(file, source, compiled, arguments, files):
     """Runs the candidate's file as `__main__`. Returns the exit code."""
     for name, data in zip(files[::2], files[1::2]):
         with open(name.decode(), "wb") as target:
             target.write(data)
-    code = compile_or_reply(source, file)
+    code = compile_or_reply(source, file, compiled)
     if code is None:
         return 0
     sys.argv = [file, *filter(None, arguments.decode().split("\0"))]
@@ -429,8 +443,7 @@ def end(status):
     except BaseException:
         pass
     try:
-        import atexit
-        atexit._run_exitfuncs()
+        _run_exit_functions()
     except BaseException:
         pass
     flush()
@@ -477,11 +490,11 @@ def case():
         sys.meta_path.append(Packages(folders.decode().split("\0"), set(names.decode().split("\0"))))
     status = 0
     if mode == b"function":
-        entry, call, source = fields
-        run_function(file, entry.decode(), call.decode(), source)
+        source, compiled, entry, call = fields
+        run_function(file, entry.decode(), call.decode(), source, compiled)
     elif mode == b"program":
-        source, arguments, *files = fields
-        status = run_program(file, source, arguments, files)
+        source, compiled, arguments, *files = fields
+        status = run_program(file, source, compiled, arguments, files)
     elif mode == b"evaluate":
         oracle, count, *rest = fields
         evaluate(oracle, int(count), rest)

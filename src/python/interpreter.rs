@@ -77,6 +77,7 @@ struct Answer {
     implementation: String,
     package_folders: Vec<String>,
     view: Vec<PathBuf>,
+    #[serde(default)]
     serves: bool,
 }
 

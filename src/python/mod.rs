@@ -14,4 +14,6 @@ mod worker;
 pub use crate::sandbox::give_back_memory;
 pub use discover::{Attempt, Discovery, NotFound, all_installed, discover};
 pub use interpreter::Interpreter;
-pub use worker::{AuthorFault, Evaluated, Program, PythonError, PythonWorker, Setting, observe};
+pub use worker::{
+    AuthorFault, Candidate, Evaluated, Program, PythonError, PythonWorker, Setting, observe,
+};

@@ -1,6 +1,7 @@
 //! What the judge and the harness say to each other over the reply channel.
 //!
-//! A *job* is a count of fields and then each field, every length as four bytes, big end first.
+//! A *job* is the length of what follows, and then each field with its length before it, every length
+//! as four bytes, big end first.
 //!
 //! A *reply* is a length and then one encoded value. An encoded value is a tag byte, four bytes of
 //! length or count, and then the contents:
@@ -33,10 +34,10 @@ const NODE_COST: usize = 24;
 
 /// A job as bytes.
 pub fn encode_job(fields: &[&[u8]]) -> Vec<u8> {
-    let size = fields.iter().map(|field| field.len() + 4).sum::<usize>() + 4;
-    let mut out = Vec::with_capacity(size);
+    let size = fields.iter().map(|field| field.len() + 4).sum::<usize>();
+    let mut out = Vec::with_capacity(size + 4);
     let length = |count: usize| u32::try_from(count).unwrap_or(u32::MAX).to_be_bytes();
-    out.extend(length(fields.len()));
+    out.extend(length(size));
     for field in fields {
         out.extend(length(field.len()));
         out.extend_from_slice(field);

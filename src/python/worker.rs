@@ -1,7 +1,7 @@
 //! Runs Python jobs in a sandbox worker, one fresh process for each.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use super::interpreter::Interpreter;
@@ -16,6 +16,9 @@ const COLD: &str = concat!(include_str!("harness.py"), "\n\nprepare()\ncase()\n"
 
 /// The inside of a case, after a server that is copied for each.
 const WARM: &str = concat!(include_str!("harness.py"), "\n\n", include_str!("server.py"));
+
+/// Asks the harness to tell the code that it compiled.
+const TELL_CODE: &[u8] = b"?";
 
 /// How many cases a server serves before another takes its place.
 const SERVES: u32 = 1000;
@@ -87,6 +90,18 @@ pub struct AuthorFault {
 /// The expected values of a challenge, one for each case; none where the case returns nothing.
 pub type Evaluated = Vec<Option<Value>>;
 
+/// What a candidate handed in.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate<'a> {
+    /// File name, as shown in tracebacks.
+    pub name: &'a str,
+    /// Python source.
+    pub source: &'a [u8],
+    /// Where there are more cases: the file's code as the first of them compiled it, before any of
+    /// it ran. It is data of the candidate's process like all else, and used in such ones only.
+    pub compiled: Option<&'a OnceLock<Vec<u8>>>,
+}
+
 /// A program to run once.
 #[derive(Clone, Copy, Debug)]
 pub struct Program<'a> {
@@ -138,22 +153,33 @@ impl PythonWorker {
         &mut self,
         challenge: &Challenge,
         case: &Case,
-        name: &str,
-        source: &[u8],
+        candidate: Candidate<'_>,
     ) -> Result<Execution, PythonError> {
-        let fields: [&[u8]; 3] = match &case.task {
-            Task::Call { source: call, .. } => {
-                [challenge.entry.as_deref().unwrap_or_default().as_bytes(), call.as_bytes(), source]
-            }
-            Task::Program => [source, b"", b""],
+        let Candidate { name, source, compiled } = candidate;
+        let later = compiled.and_then(OnceLock::get).map(Vec::as_slice);
+        let code = match compiled {
+            Some(_) => later.unwrap_or(TELL_CODE),
+            None => b"",
+        };
+        let entry = challenge.entry.as_deref().unwrap_or_default();
+        let fields: [&[u8]; 4] = match &case.task {
+            Task::Call { source: call, .. } => [source, code, entry.as_bytes(), call.as_bytes()],
+            Task::Program => [source, code, b"", b""],
         };
         let (mode, fields) = match case.task {
             Task::Call { .. } => ("function", &fields[..]),
-            Task::Program => ("program", &fields[..2]),
+            Task::Program => ("program", &fields[..3]),
         };
         let packages = &challenge.python.packages;
         let job = self.job(mode, name, packages, fields);
-        self.run(&challenge.limits, &case.stdin, &job, REPLY_BYTES)
+        let mut execution = self.run(&challenge.limits, &case.stdin, &job, REPLY_BYTES)?;
+        if let Some(compiled) = compiled.filter(|_| later.is_none())
+            && let Some(code) = reply::take_code(&mut execution.reply)
+        {
+            // Another worker may have been first, with the same.
+            let _ = compiled.set(code);
+        }
+        Ok(execution)
     }
 
     /// Evaluates a call in the module of a file, whatever the file defines.
@@ -168,7 +194,7 @@ impl PythonWorker {
         packages: &[String],
         limits: &Limits,
     ) -> Result<Observation, PythonError> {
-        let fields: [&[u8]; 3] = [b"", call.as_bytes(), program.source];
+        let fields: [&[u8]; 4] = [program.source, b"", b"", call.as_bytes()];
         let job = self.job("function", program.name, packages, &fields);
         let execution = self.run(limits, program.stdin, &job, REPLY_BYTES)?;
         Ok(observe(execution))
@@ -186,7 +212,7 @@ impl PythonWorker {
         limits: &Limits,
     ) -> Result<Observation, PythonError> {
         let arguments = program.arguments.join("\0");
-        let mut fields = vec![program.source, arguments.as_bytes()];
+        let mut fields = vec![program.source, b"", arguments.as_bytes()];
         fields.extend(program.files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]));
         let job = self.job("program", program.name, packages, &fields);
         let execution = self.run(limits, program.stdin, &job, REPLY_BYTES)?;

@@ -1,13 +1,13 @@
 //! One case from start to verdict.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::judge::{self, Ruling};
 use crate::model::{
     Captured, Case, Challenge, Checker, Ended, Execution, Limits, Observation, Reply, Submission,
     SyntaxProblem, TestResult, Usage, Value,
 };
-use crate::python::{Program, PythonError, PythonWorker, give_back_memory, observe};
+use crate::python::{Candidate, Program, PythonError, PythonWorker, give_back_memory, observe};
 
 /// The largest file that is run: more than anybody writes by hand.
 const MAX_SOURCE: usize = 1 << 20;
@@ -22,18 +22,21 @@ pub struct CaseRun<'a> {
     pub index: usize,
     pub expected: Option<&'a Value>,
     pub submission: &'a Submission,
+    /// The submission's code as an earlier case compiled it, where there is more than one case.
+    pub compiled: Option<&'a OnceLock<Vec<u8>>>,
     /// Held while a large answer is decoded and judged, so that only one takes memory at a time.
     pub large_answers: &'a Mutex<()>,
 }
 
 /// Runs a case, has the author's checker look at it where there is one, and judges.
 pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResult, PythonError> {
-    let CaseRun { challenge, index, expected, submission, large_answers } = run;
+    let CaseRun { challenge, index, expected, submission, compiled, large_answers } = run;
     let case = &challenge.cases[index];
     let execution = if submission.source.len() > MAX_SOURCE {
         None
     } else {
-        Some(worker.run_case(challenge, case, &submission.name, &submission.source)?)
+        let candidate = Candidate { name: &submission.name, source: &submission.source, compiled };
+        Some(worker.run_case(challenge, case, candidate)?)
     };
     let is_large = execution.as_ref().is_some_and(|run| run.reply.len() > LARGE_REPLY);
     let judge = || {

@@ -1,7 +1,7 @@
 //! Workers side by side, and the one thread that hands out cases and collects what comes back.
 
 use std::num::NonZero;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
@@ -33,8 +33,11 @@ pub enum RunError {
 
 enum Task {
     Evaluate { challenge: usize },
-    Case { entry: usize, case: usize, expected: Arc<Evaluated> },
+    Case { entry: usize, case: usize, expected: Arc<Evaluated>, compiled: Option<Compiled> },
 }
+
+/// A submission's code as its first case compiled it. Gone with the last case.
+type Compiled = Arc<OnceLock<Vec<u8>>>;
 
 enum Done {
     Evaluated { challenge: usize, values: Result<Evaluated, PythonError> },
@@ -84,7 +87,7 @@ fn work(
                 let values = worker.evaluate(&plan.challenges[challenge]);
                 Done::Evaluated { challenge, values }
             }
-            Task::Case { entry, case, expected } => {
+            Task::Case { entry, case, expected, compiled } => {
                 let of = &plan.entries[entry];
                 let challenge = plan.challenge_of(of);
                 let run = CaseRun {
@@ -92,6 +95,7 @@ fn work(
                     index: case,
                     expected: expected[case].as_ref(),
                     submission: &of.submission,
+                    compiled: compiled.as_deref(),
                     large_answers,
                 };
                 Done::Case { entry, case, result: run_case(&mut worker, run).map(Box::new) }
@@ -137,6 +141,8 @@ struct Progress {
     begun: Vec<bool>,
     /// Handed out and not yet back.
     running: usize,
+    /// Where more than one case is to come.
+    compiled: Option<Compiled>,
     /// All is known, and the result is made.
     closed: bool,
 }
@@ -165,6 +171,7 @@ impl<'a> Coordinator<'a> {
                 tests: vec![None; count],
                 begun: vec![false; count],
                 running: 0,
+                compiled: (count > 1).then(Compiled::default),
                 closed: false,
             }
         });
@@ -223,7 +230,8 @@ impl<'a> Coordinator<'a> {
                 Gate::Open => {
                     progress.begun[case] = true;
                     let expected = Arc::clone(&self.expected[of.challenge]);
-                    let _ = self.tasks.send(Task::Case { entry, case, expected });
+                    let compiled = progress.compiled.clone();
+                    let _ = self.tasks.send(Task::Case { entry, case, expected, compiled });
                     handed += 1;
                 }
                 Gate::Closed => {
@@ -236,6 +244,7 @@ impl<'a> Coordinator<'a> {
         progress.running = handed;
         if handed == 0 && !progress.closed {
             progress.closed = true;
+            progress.compiled = None;
             let tests = progress.tests.iter_mut().filter_map(Option::take).collect();
             self.finished[entry] = Some(judge::submission_result(challenge, &of.submission, tests));
         }

@@ -52,8 +52,8 @@ pub struct Spec<'a> {
     pub limits: &'a Limits,
     /// Fed to standard input, then closed.
     pub stdin: &'a [u8],
-    /// Sent down the reply channel (descriptor 3) once the command has written one byte to it to
-    /// say that it is ready. The clock starts at that moment.
+    /// Sent down the reply channel (descriptor 3). The command writes one byte to it to say that it
+    /// is ready to read this. The clock starts at that moment.
     pub job: &'a [u8],
     /// Most bytes that may come back on the reply channel.
     pub reply_bytes: usize,

@@ -46,6 +46,8 @@ impl Interrupt {
 /// A command that a stage has started.
 pub struct Running<'a> {
     spec: &'a Spec<'a>,
+    /// Processors that its threads can use at the same time.
+    cores: u32,
     /// The command, once it has said that it is ready.
     process: Option<Process>,
     stdin: Feed<'a>,
@@ -53,7 +55,7 @@ pub struct Running<'a> {
     stderr: Capture,
     channel: OwnedFd,
     reply: Capture,
-    job: Option<Feed<'a>>,
+    job: Feed<'a>,
     begun: Instant,
     /// When the command said that it was ready, and the processor time it had used by then.
     ready: Option<(Instant, Duration)>,
@@ -74,18 +76,20 @@ enum Next {
 }
 
 impl<'a> Running<'a> {
-    pub fn new(spec: &'a Spec<'a>, ends: Ends) -> io::Result<Self> {
+    pub fn new(spec: &'a Spec<'a>, ends: Ends, cores: u32) -> io::Result<Self> {
         let output = usize::try_from(spec.limits.output_kib << 10).unwrap_or(usize::MAX);
         let channel = ends.channel.try_clone()?;
+        let job = Feed::new(ends.channel.try_clone()?, spec.job)?;
         Ok(Self {
             spec,
+            cores,
             process: None,
             stdin: Feed::new(ends.stdin, spec.stdin)?,
             stdout: Capture::new(ends.stdout, output)?,
             stderr: Capture::new(ends.stderr, output)?,
             reply: Capture::new(ends.channel, spec.reply_bytes)?,
             channel,
-            job: None,
+            job,
             begun: Instant::now(),
             ready: None,
             killed: None,
@@ -98,6 +102,9 @@ impl<'a> Running<'a> {
         control: BorrowedFd<'_>,
         interrupt: Option<&Interrupt>,
     ) -> Result<Execution, SandboxError> {
+        // What there is room for need not wait.
+        self.stdin.give();
+        self.job.give();
         loop {
             match self.step(control, interrupt) {
                 Ok(Next::Wait) => {}
@@ -128,7 +135,7 @@ impl<'a> Running<'a> {
         fds.extend(
             reads.into_iter().flatten().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN)),
         );
-        let writes = [self.stdin.fd(), self.job.as_ref().and_then(Feed::fd)];
+        let writes = [self.stdin.fd(), self.job.fd()];
         fds.extend(
             writes.into_iter().flatten().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::OUT)),
         );
@@ -164,13 +171,11 @@ impl<'a> Running<'a> {
         if self.ready.is_some() {
             self.reply.take();
         }
-        if let Some(job) = &mut self.job {
-            job.give();
-        }
+        self.job.give();
         Ok(())
     }
 
-    /// Notes when the command says that it is ready, and gives it its job.
+    /// Notes when the command says that it is ready.
     fn await_ready(&mut self) -> Result<(), SandboxError> {
         let process = match receive_ready(&self.channel).during("hearing the command")? {
             ReadyByte::NotYet => return Ok(()),
@@ -180,8 +185,6 @@ impl<'a> Running<'a> {
         let used = process.as_ref().and_then(|process| platform::process_cpu(process.pid));
         self.process = process;
         self.ready = Some((Instant::now(), used.unwrap_or_default()));
-        let channel = self.channel.try_clone().during("sharing the reply channel")?;
-        self.job = Some(Feed::new(channel, self.spec.job).during("sending the job")?);
         Ok(())
     }
 
@@ -230,8 +233,7 @@ impl<'a> Running<'a> {
         let used = cpu.saturating_sub(cpu_before);
         let cpu = limits.cpu.checked_sub(used).ok_or(Ended::CpuLimit)?;
         // All threads together can use processor time faster than the clock runs.
-        let cores = u32::try_from(cores()).unwrap_or(1);
-        Ok(wall.min(cpu / cores + Duration::from_millis(1)))
+        Ok(wall.min(cpu / self.cores + Duration::from_millis(1)))
     }
 
     fn kill(&mut self, ended: Ended) -> Result<(), SandboxError> {
@@ -280,8 +282,4 @@ impl<'a> Running<'a> {
             reply: self.reply.finish().bytes,
         })
     }
-}
-
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }

@@ -49,6 +49,7 @@ pub struct Worker {
     #[cfg(target_os = "linux")]
     group: Option<Group>,
     tier: Tier,
+    cores: u32,
     /// The stage has become a program that starts commands by itself.
     serving: bool,
     /// Tasks that the commands' user has beside theirs, where nobody else is that user.
@@ -108,6 +109,9 @@ impl Worker {
             #[cfg(target_os = "linux")]
             group,
             tier,
+            // Asked once: the answer takes longer than a case.
+            cores: std::thread::available_parallelism()
+                .map_or(1, |cores| u32::try_from(cores.get()).unwrap_or(1)),
             serving: false,
             others,
             counted: None,
@@ -184,7 +188,7 @@ impl Worker {
             self.await_start(&spec.argv)?;
         }
         drop(theirs);
-        let running = Running::new(spec, ours).during("watching a command")?;
+        let running = Running::new(spec, ours, self.cores).during("watching a command")?;
         #[cfg(target_os = "linux")]
         let kills = self.group.as_ref().map(Group::memory_kills);
         let execution = running.watch(self.control.as_fd(), interrupt)?;
