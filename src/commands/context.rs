@@ -4,7 +4,7 @@ use std::env;
 use std::fmt::Display;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use anstream::AutoStream;
 
@@ -12,7 +12,7 @@ use crate::catalog::{Entry, Item, Library, Problems};
 use crate::cli::{IsolationChoice, WorkerChoice};
 use crate::error::Failure;
 use crate::model::{Challenge, Environment, Isolation, Tier, WorkerKind};
-use crate::python::{Discovery, Interpreter, Setting, discover};
+use crate::python::{Code, Discovery, Interpreter, Setting, discover};
 use crate::report::escape;
 use crate::report::output::Sink;
 use crate::report::styles::{Glyphs, Styles};
@@ -152,7 +152,9 @@ impl Context {
             binary,
             worker: worker_kind(self.settings.worker, &interpreter, probed.isolation.tier),
             interpreter,
+            code: Code::default(),
             confinement: probed.confinement,
+            spare: Arc::new(Mutex::new(Some(probed.worker))),
             interrupt: Some(Arc::new(interrupt)),
         };
         Ok((setting, probed.isolation))

@@ -5,6 +5,7 @@
 //! input, never an expected value, and what it sends back is decoded as data (see `wire.rs`).
 
 mod cache;
+mod code;
 mod discover;
 mod interpreter;
 mod reply;
@@ -12,6 +13,7 @@ mod wire;
 mod worker;
 
 pub use crate::sandbox::give_back_memory;
+pub use code::Code;
 pub use discover::{Attempt, Discovery, NotFound, all_installed, discover};
 pub use interpreter::Interpreter;
 pub use worker::{

@@ -1,21 +1,17 @@
 //! Runs Python jobs in a sandbox worker, one fresh process for each.
 
+use std::io;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
+use super::code::{BOOTSTRAP, Code};
 use super::interpreter::Interpreter;
 use super::{reply, wire};
 use crate::model::{
     Case, Challenge, Execution, Expect, Limits, Observation, PyException, Task, Value, WorkerKind,
 };
 use crate::sandbox::{Confinement, Interrupt, SandboxError, Spec, Worker};
-
-/// The inside of a case, in an interpreter of its own.
-const COLD: &str = concat!(include_str!("harness.py"), "\n\nprepare()\ncase()\n");
-
-/// The inside of a case, after a server that is copied for each.
-const WARM: &str = concat!(include_str!("harness.py"), "\n\n", include_str!("server.py"));
 
 /// Asks the harness to tell the code that it compiled.
 const TELL_CODE: &[u8] = b"?";
@@ -45,12 +41,24 @@ pub struct Setting {
     pub binary: PathBuf,
     /// The interpreter.
     pub interpreter: Interpreter,
+    /// The harness, compiled by it.
+    pub code: Code,
     /// How jobs are confined.
     pub confinement: Confinement,
     /// How cases are started. What cannot be started warm is started cold.
     pub worker: WorkerKind,
+    /// A sandbox worker that is set up already, for whoever needs one first.
+    pub spare: Arc<Mutex<Option<Worker>>>,
     /// Fires when the user wants to stop.
     pub interrupt: Option<Arc<Interrupt>>,
+}
+
+impl Setting {
+    /// A sandbox worker, set up.
+    fn sandbox(&self) -> Result<Worker, SandboxError> {
+        let spare = self.spare.lock().unwrap_or_else(PoisonError::into_inner).take();
+        spare.map_or_else(|| Worker::start(&self.binary, &self.confinement), Ok)
+    }
 }
 
 /// Why a job could not be done. Never the candidate's fault.
@@ -288,8 +296,9 @@ impl PythonWorker {
         job: &[u8],
         reply_bytes: usize,
     ) -> Result<Execution, PythonError> {
+        let argv = self.setting.interpreter.command(BOOTSTRAP);
         let mut spec = Spec {
-            argv: Vec::new(),
+            argv,
             env: environment(),
             limits,
             stdin,
@@ -305,7 +314,10 @@ impl PythonWorker {
                 Ok(execution) => return Ok(execution),
             }
         }
-        spec.argv = self.setting.interpreter.command(COLD);
+        let code = self.setting.code.cold(&self.setting.interpreter);
+        let mut code = framed(code.map_err(|error| self.not_started(&error))?);
+        code.extend_from_slice(job);
+        spec.job = &code;
         spec.ready_within = READY_WITHIN;
         let mut replaced = false;
         loop {
@@ -325,7 +337,7 @@ impl PythonWorker {
         }
         let mut worker = match self.cold.take() {
             Some(worker) => worker,
-            None => Worker::start(&self.setting.binary, &self.setting.confinement)?,
+            None => self.setting.sandbox()?,
         };
         let execution = worker.run(spec, interrupt)?;
         self.cold = Some(worker);
@@ -349,10 +361,25 @@ impl PythonWorker {
 
     /// Starts a server.
     fn server(&self) -> Result<Server, SandboxError> {
-        let mut worker = Worker::start(&self.setting.binary, &self.setting.confinement)?;
-        worker.serve(&self.setting.interpreter.command(WARM), &environment(), b"\0")?;
+        let mut worker = self.setting.sandbox()?;
+        let interpreter = &self.setting.interpreter;
+        let code = self.setting.code.warm(interpreter).map_err(|error| self.not_started(&error))?;
+        let length = u32::try_from(code.len()).unwrap_or(u32::MAX).to_be_bytes();
+        let hello: [&[u8]; 3] = [&length, code, b"\0"];
+        worker.serve(&interpreter.command(BOOTSTRAP), &environment(), &hello)?;
         Ok(Server { worker, served: 0 })
     }
+
+    fn not_started(&self, why: &io::Error) -> SandboxError {
+        let program = self.setting.interpreter.executable.display().to_string();
+        SandboxError::Start { program, why: why.to_string() }
+    }
+}
+
+/// Bytes with their length before them.
+fn framed(bytes: &[u8]) -> Vec<u8> {
+    let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes();
+    [&length, bytes].concat()
 }
 
 /// The environment of every interpreter.

@@ -104,6 +104,14 @@ pub fn open_process(_pid: Pid) -> Option<OwnedFd> {
     None
 }
 
+/// Waits until the process that the descriptor names has ended, or some time has passed.
+pub fn await_process(process: Option<&OwnedFd>, within: Duration) {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let Some(process) = process else { return std::thread::sleep(within / 10) };
+    let within = Timespec::try_from(within).ok();
+    let _ = poll(&mut [PollFd::new(process, PollFlags::IN)], within.as_ref());
+}
+
 /// Kills the process that the descriptor names.
 #[cfg(target_os = "linux")]
 pub fn kill_process(process: &OwnedFd) {

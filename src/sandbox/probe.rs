@@ -13,12 +13,14 @@ const NO_CGROUP: &str = "none with memory and pids is delegated to this process;
                          grants processes, each has the memory limit for itself";
 
 /// What trying gave.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Probed {
     /// The strongest tier that works, at most the one that was asked for.
     pub confinement: Confinement,
     /// Its layers, and those that a higher tier would add, with the reasons why not.
     pub isolation: Isolation,
+    /// The worker that was set up to try it, as good as any other.
+    pub worker: Worker,
 }
 
 /// Tries the tiers from `highest` down to `lowest`, with the view that commands need.
@@ -51,7 +53,8 @@ pub fn probe(
                         why: NO_CGROUP.to_owned(),
                     }),
                 }
-                return Ok(Probed { confinement, isolation: Isolation { tier, layers, missing } });
+                let isolation = Isolation { tier, layers, missing };
+                return Ok(Probed { confinement, isolation, worker });
             }
             Err(error) if tier == lowest => return Err(error),
             Err(SandboxError::NotConfined { layer, why }) => {

@@ -31,6 +31,9 @@ const SET_UP_WITHIN: Duration = Duration::from_secs(10);
 /// How long a server may take to be ready, with whatever it imports.
 const SERVE_WITHIN: Duration = Duration::from_secs(30);
 
+/// How long a stage may take to end once nobody needs it.
+const END_WITHIN: Duration = Duration::from_millis(400);
+
 /// How often the tasks of a user are counted who has others, too.
 const COUNT_EVERY: Duration = Duration::from_millis(250);
 
@@ -233,8 +236,8 @@ impl Worker {
         env
     }
 
-    /// Has the stage become a program that starts commands by itself, as `server.py` does. `hello` is
-    /// its first message.
+    /// Has the stage become a program that starts commands by itself, as `server.py` does. `hello` are
+    /// its first messages.
     ///
     /// # Errors
     ///
@@ -243,13 +246,15 @@ impl Worker {
         &mut self,
         argv: &[OsString],
         env: &[(String, String)],
-        hello: &[u8],
+        hello: &[&[u8]],
     ) -> Result<(), SandboxError> {
         let (_ours, theirs) = connect().during("making pipes")?;
         let fds = [&theirs.stdin, &theirs.stdout, &theirs.stderr].map(AsFd::as_fd);
         let order = Order::Serve { argv: bytes_of(argv), env: self.environment(argv, env) };
         message::send(&self.control, &order, &fds).during("asking the worker")?;
-        message::send_bytes(&self.control, hello, &[]).during("asking the worker")?;
+        for message in hello {
+            message::send_bytes(&self.control, message, &[]).during("asking the worker")?;
+        }
         match self.report(SERVE_WITHIN)? {
             Report::Serving => {
                 self.serving = true;
@@ -320,9 +325,11 @@ impl Drop for Worker {
     fn drop(&mut self) {
         // The closed socket tells the stage to kill what it runs and to end.
         let _ = rustix::net::shutdown(&self.control, rustix::net::Shutdown::Both);
-        for _ in 0..200 {
+        let stage = platform::open_process(Pid::from_child(&self.stage));
+        let begun = Instant::now();
+        while begun.elapsed() < END_WITHIN {
             match self.stage.try_wait() {
-                Ok(None) => std::thread::sleep(Duration::from_millis(2)),
+                Ok(None) => platform::await_process(stage.as_ref(), Duration::from_millis(20)),
                 Ok(Some(_)) | Err(_) => return,
             }
         }

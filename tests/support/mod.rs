@@ -4,9 +4,10 @@
 pub mod copy;
 
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use gradus::model::{Tier, WorkerKind};
-use gradus::python::{Discovery, Interpreter, Setting, all_installed, discover};
+use gradus::python::{Code, Discovery, Interpreter, Setting, all_installed, discover};
 use gradus::sandbox::probe;
 
 /// The binary under test.
@@ -33,5 +34,14 @@ pub fn setting(interpreter: Interpreter) -> Setting {
     let warm = interpreter.serves && probed.confinement.tier > Tier::None;
     let worker = if warm { WorkerKind::Warm } else { WorkerKind::Cold };
     let (binary, confinement) = (binary(), probed.confinement);
-    Setting { binary, interpreter, worker, confinement, interrupt: None }
+    let spare = Arc::new(Mutex::new(Some(probed.worker)));
+    Setting {
+        binary,
+        interpreter,
+        code: Code::default(),
+        worker,
+        confinement,
+        spare,
+        interrupt: None,
+    }
 }

@@ -1,0 +1,120 @@
+//! The harness as an interpreter's own compiled code. Compiling it takes as long as starting the
+//! interpreter, so it is done once for each interpreter and remembered in the user's cache.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Arc, OnceLock};
+
+use etcetera::BaseStrategy;
+use sha2::{Digest, Sha256};
+
+use super::interpreter::Interpreter;
+
+/// The inside of a case, in an interpreter of its own.
+const COLD: &str = concat!(include_str!("harness.py"), "\n\nprepare()\ncase()\n");
+
+/// The inside of a case, after a server that is copied for each.
+const WARM: &str = concat!(include_str!("harness.py"), "\n\n", include_str!("server.py"));
+
+/// What an interpreter is started with: reads code, its length before it, from descriptor 3 and
+/// runs it.
+pub const BOOTSTRAP: &str = "\
+import marshal, posix
+size, code = int.from_bytes(posix.read(3, 4), 'big'), b''
+while len(code) < size: code += posix.read(3, size - len(code)) or posix._exit(70)
+exec(marshal.loads(code), {'__name__': 'harness'})
+";
+
+/// Prints the compiled code of its argument.
+const COMPILE: &str = "\
+import marshal, sys
+sys.stdout.buffer.write(marshal.dumps(compile(sys.argv[1], '<harness>', 'exec', 0, True)))
+";
+
+/// The compiled harness of one interpreter, as far as it was asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Code {
+    cold: Arc<OnceLock<Vec<u8>>>,
+    warm: Arc<OnceLock<Vec<u8>>>,
+}
+
+impl Code {
+    /// For an interpreter of its own for every case.
+    ///
+    /// # Errors
+    ///
+    /// Where the interpreter does not compile it.
+    pub fn cold(&self, interpreter: &Interpreter) -> io::Result<&[u8]> {
+        get(&self.cold, interpreter, COLD)
+    }
+
+    /// For one that is copied for every case.
+    ///
+    /// # Errors
+    ///
+    /// Where the interpreter does not compile it.
+    pub fn warm(&self, interpreter: &Interpreter) -> io::Result<&[u8]> {
+        get(&self.warm, interpreter, WARM)
+    }
+}
+
+fn get<'a>(
+    known: &'a OnceLock<Vec<u8>>,
+    interpreter: &Interpreter,
+    text: &str,
+) -> io::Result<&'a [u8]> {
+    if let Some(code) = known.get() {
+        return Ok(code);
+    }
+    let code = find(interpreter, text)?;
+    Ok(known.get_or_init(|| code))
+}
+
+fn find(interpreter: &Interpreter, text: &str) -> io::Result<Vec<u8>> {
+    let file = cache_file(interpreter, text);
+    if let Some(code) = file.as_ref().and_then(|file| fs::read(file).ok()) {
+        return Ok(code);
+    }
+    let code = compile(interpreter, text)?;
+    if let Some(file) = file {
+        // A cache that cannot be written is no error.
+        let _ = write(&file, &code);
+    }
+    Ok(code)
+}
+
+/// Where the code is remembered: by the interpreter's file and the text.
+fn cache_file(interpreter: &Interpreter, text: &str) -> Option<PathBuf> {
+    use std::os::unix::fs::MetadataExt;
+    let meta = fs::metadata(&interpreter.executable).ok()?;
+    let mut key = Sha256::new();
+    key.update(interpreter.executable.as_os_str().as_encoded_bytes());
+    key.update(format!("\0{} {} {}\0", interpreter.version, meta.size(), meta.mtime_nsec()));
+    key.update(text);
+    let name: String = key.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let directories = etcetera::base_strategy::choose_base_strategy().ok()?;
+    Some(directories.cache_dir().join("gradus").join(format!("harness-{name}")))
+}
+
+fn compile(interpreter: &Interpreter, text: &str) -> io::Result<Vec<u8>> {
+    let output = Command::new(&interpreter.executable)
+        .args(["-I", "-S", "-c", COMPILE, text])
+        .stdin(Stdio::null())
+        .output()?;
+    if output.status.success() {
+        return Ok(output.stdout);
+    }
+    let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+    Err(io::Error::other(format!("it does not compile the harness: {said}")))
+}
+
+fn write(file: &Path, code: &[u8]) -> io::Result<()> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut new = tempfile::NamedTempFile::new_in(folder)?;
+    new.write_all(code)?;
+    new.persist(file)?;
+    Ok(())
+}
