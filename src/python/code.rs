@@ -1,8 +1,9 @@
 //! The harness as an interpreter's own compiled code. Compiling it takes as long as starting the
 //! interpreter, so it is done once for each interpreter and remembered in the user's cache.
 
+use std::fmt::Write as _;
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Arc, OnceLock};
@@ -80,7 +81,7 @@ fn find(interpreter: &Interpreter, text: &str) -> io::Result<Vec<u8>> {
     let code = compile(interpreter, text)?;
     if let Some(file) = file {
         // A cache that cannot be written is no error.
-        let _ = write(&file, &code);
+        let _ = remember(&file, &code);
     }
     Ok(code)
 }
@@ -93,9 +94,12 @@ fn cache_file(interpreter: &Interpreter, text: &str) -> Option<PathBuf> {
     key.update(interpreter.executable.as_os_str().as_encoded_bytes());
     key.update(format!("\0{} {} {}\0", interpreter.version, meta.size(), meta.mtime_nsec()));
     key.update(text);
-    let name: String = key.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let mut name = "harness-".to_owned();
+    for byte in key.finalize().iter().take(16) {
+        let _ = write!(name, "{byte:02x}");
+    }
     let directories = etcetera::base_strategy::choose_base_strategy().ok()?;
-    Some(directories.cache_dir().join("gradus").join(format!("harness-{name}")))
+    Some(directories.cache_dir().join("gradus").join(name))
 }
 
 fn compile(interpreter: &Interpreter, text: &str) -> io::Result<Vec<u8>> {
@@ -110,7 +114,7 @@ fn compile(interpreter: &Interpreter, text: &str) -> io::Result<Vec<u8>> {
     Err(io::Error::other(format!("it does not compile the harness: {said}")))
 }
 
-fn write(file: &Path, code: &[u8]) -> io::Result<()> {
+fn remember(file: &Path, code: &[u8]) -> io::Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut new = tempfile::NamedTempFile::new_in(folder)?;
