@@ -230,17 +230,12 @@ def describe(error, phase, names):
 def compile_or_reply(source, name, compiled):
     """The code of the candidate's file; None, with the reply sent, where it is not Python.
 
-    `compiled` is the code as an earlier case of the same file made it; or b"?", where the code shall
-    be told for later ones, which happens before any of it runs; or nothing.
+    `compiled` is the code as another process compiled it, or nothing.
     """
-    if _len(compiled) > 1:
+    if compiled:
         return marshal.loads(compiled)
     try:
-        code = _compile(source, name, "exec", 0, True)
-        if compiled:
-            data = marshal.dumps(code)
-            send("code", data if _len(data) <= MAX_CODE else b"")
-        return code
+        return _compile(source, name, "exec", 0, True)
     except SyntaxError as error:
         text = error.text if isinstance(error.text, str) else None
         send("not-compiled", _class_name(_type(error)), _str(error.msg)[:MAX_TEXT],
@@ -366,6 +361,14 @@ def send_value(value, own):
         send("value", value)
     except BaseException as error:
         send(*describe(error, "encode", own))
+
+
+def tell_code(file, source):
+    """Compiles the candidate's file for other processes, and runs nothing of it."""
+    code = compile_or_reply(source, file, b"")
+    if code is not None:
+        data = marshal.dumps(code)
+        send("code", data if _len(data) <= MAX_CODE else b"")
 
 
 def run_program(file, source, compiled, arguments, files):
@@ -495,6 +498,8 @@ def case():
     elif mode == b"program":
         source, compiled, arguments, *files = fields
         status = run_program(file, source, compiled, arguments, files)
+    elif mode == b"compile":
+        tell_code(file, *fields)
     elif mode == b"evaluate":
         oracle, count, *rest = fields
         evaluate(oracle, int(count), rest)

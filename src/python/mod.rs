@@ -7,7 +7,9 @@
 mod cache;
 mod code;
 mod discover;
+mod evaluated;
 mod interpreter;
+mod preload;
 mod reply;
 mod wire;
 mod worker;

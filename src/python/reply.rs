@@ -18,18 +18,16 @@ pub fn parse(bytes: &[u8]) -> Reply {
     }
 }
 
-/// Takes the code of the candidate's file off the front of the replies, where it was told.
-pub fn take_code(bytes: &mut Vec<u8>) -> Option<Vec<u8>> {
-    let length = u32::from_be_bytes(*bytes.first_chunk::<4>()?) as usize;
-    let frame = bytes.get(4..4 + length)?;
-    // A tuple of two, with this text as the first.
-    if !frame.starts_with(b"t\0\0\0\x02s\0\0\0\x04code") {
+/// The code of a candidate's file, where that is the one reply.
+pub fn code(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut replies = wire::decode_replies(bytes).ok()?;
+    let Some(Value::Tuple(parts)) = replies.pop().filter(|_| replies.is_empty()) else {
         return None;
-    }
-    let Ok(Value::Tuple(mut parts)) = wire::decode(frame) else { return None };
-    let Some(Value::Bytes(code)) = parts.pop() else { return None };
-    bytes.drain(..4 + length);
-    Some(code)
+    };
+    let [Value::Str(kind), Value::Bytes(code)] = <[Value; 2]>::try_from(parts).ok()? else {
+        return None;
+    };
+    (kind.to_lossy() == "code" && !code.is_empty()).then_some(code)
 }
 
 fn read(reply: Value) -> Option<Reply> {

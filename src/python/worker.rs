@@ -2,19 +2,18 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::code::{BOOTSTRAP, Code};
+use super::evaluated::read_values;
 use super::interpreter::Interpreter;
+use super::preload::{self, Modules};
 use super::{reply, wire};
 use crate::model::{
-    Case, Challenge, Execution, Expect, Limits, Observation, PyException, Task, Value, WorkerKind,
+    Case, Challenge, Execution, Expect, Limits, Observation, Task, Value, WorkerKind,
 };
 use crate::sandbox::{Confinement, Interrupt, SandboxError, Spec, Worker};
-
-/// Asks the harness to tell the code that it compiled.
-const TELL_CODE: &[u8] = b"?";
 
 /// How many cases a server serves before another takes its place.
 const SERVES: u32 = 1000;
@@ -26,13 +25,13 @@ const READY_WITHIN: Duration = Duration::from_secs(30);
 const COPY_WITHIN: Duration = Duration::from_secs(5);
 
 /// How long the expected values of a challenge may take.
-const EVALUATE_WITHIN: Duration = Duration::from_secs(10);
+pub(super) const EVALUATE_WITHIN: Duration = Duration::from_secs(10);
 
 /// The most that may come back from a case: a value at its cap, and what is around it.
 const REPLY_BYTES: usize = wire::MAX_ENCODED + (1 << 20);
 
 /// The most that all expected values of a challenge may take, encoded.
-const EVALUATE_BYTES: usize = 64 << 20;
+pub(super) const EVALUATE_BYTES: usize = 64 << 20;
 
 /// What a run of jobs needs to know.
 #[derive(Clone, Debug)]
@@ -105,9 +104,9 @@ pub struct Candidate<'a> {
     pub name: &'a str,
     /// Python source.
     pub source: &'a [u8],
-    /// Where there are more cases: the file's code as the first of them compiled it, before any of
-    /// it ran. It is data of the candidate's process like all else, and used in such ones only.
-    pub compiled: Option<&'a OnceLock<Vec<u8>>>,
+    /// Its code, where it was compiled before. It is data of a candidate's process like all else,
+    /// and used in such ones only.
+    pub compiled: Option<&'a [u8]>,
 }
 
 /// A program to run once.
@@ -135,6 +134,7 @@ pub struct PythonWorker {
     warm: Option<Server>,
     /// No server came up here, so that none is tried again.
     only_cold: bool,
+    fallbacks: u32,
 }
 
 /// A sandbox worker that has become a fork server.
@@ -142,6 +142,15 @@ pub struct PythonWorker {
 struct Server {
     worker: Worker,
     served: u32,
+    /// What it has imported.
+    loaded: Modules,
+}
+
+/// What a job would like to find imported.
+struct Wish {
+    modules: Modules,
+    /// Jobs to come that would like the same.
+    cases: usize,
 }
 
 impl PythonWorker {
@@ -149,7 +158,13 @@ impl PythonWorker {
     #[must_use]
     pub fn new(setting: Setting) -> Self {
         let only_cold = setting.worker == WorkerKind::Cold;
-        Self { setting, cold: None, warm: None, only_cold }
+        Self { setting, cold: None, warm: None, only_cold, fallbacks: 0 }
+    }
+
+    /// How many jobs were run cold although they should have been run warm.
+    #[must_use]
+    pub fn fallbacks(&self) -> u32 {
+        self.fallbacks
     }
 
     /// Runs one case on a candidate's source. What came back is still to be decoded, by [`observe`].
@@ -164,11 +179,7 @@ impl PythonWorker {
         candidate: Candidate<'_>,
     ) -> Result<Execution, PythonError> {
         let Candidate { name, source, compiled } = candidate;
-        let later = compiled.and_then(OnceLock::get).map(Vec::as_slice);
-        let code = match compiled {
-            Some(_) => later.unwrap_or(TELL_CODE),
-            None => b"",
-        };
+        let code = compiled.unwrap_or_default();
         let entry = challenge.entry.as_deref().unwrap_or_default();
         let fields: [&[u8]; 4] = match &case.task {
             Task::Call { source: call, .. } => [source, code, entry.as_bytes(), call.as_bytes()],
@@ -178,16 +189,27 @@ impl PythonWorker {
             Task::Call { .. } => ("function", &fields[..]),
             Task::Program => ("program", &fields[..3]),
         };
-        let packages = &challenge.python.packages;
-        let job = self.job(mode, name, packages, fields);
-        let mut execution = self.run(&challenge.limits, &case.stdin, &job, REPLY_BYTES)?;
-        if let Some(compiled) = compiled.filter(|_| later.is_none())
-            && let Some(code) = reply::take_code(&mut execution.reply)
-        {
-            // Another worker may have been first, with the same.
-            let _ = compiled.set(code);
-        }
-        Ok(execution)
+        let job = self.job(mode, name, &challenge.python.packages, fields);
+        let wish = Wish { modules: preload::wanted(source), cases: challenge.cases.len() };
+        self.run(&challenge.limits, &case.stdin, &job, REPLY_BYTES, &wish)
+    }
+
+    /// Compiles a candidate's source for its cases, in a process that runs nothing of it and that no
+    /// case can see. None where it does not compile; each case tells that for itself.
+    ///
+    /// # Errors
+    ///
+    /// Where the judge's side fails.
+    pub fn compile(
+        &mut self,
+        challenge: &Challenge,
+        name: &str,
+        source: &[u8],
+    ) -> Result<Option<Vec<u8>>, PythonError> {
+        let job = self.job("compile", name, &[], &[source]);
+        let wish = Wish { modules: preload::wanted(source), cases: challenge.cases.len() };
+        let execution = self.run(&challenge.limits, b"", &job, REPLY_BYTES, &wish)?;
+        Ok(reply::code(&execution.reply))
     }
 
     /// Evaluates a call in the module of a file, whatever the file defines.
@@ -204,7 +226,7 @@ impl PythonWorker {
     ) -> Result<Observation, PythonError> {
         let fields: [&[u8]; 4] = [program.source, b"", b"", call.as_bytes()];
         let job = self.job("function", program.name, packages, &fields);
-        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES)?;
+        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES, &Wish::none())?;
         Ok(observe(execution))
     }
 
@@ -223,7 +245,7 @@ impl PythonWorker {
         let mut fields = vec![program.source, b"", arguments.as_bytes()];
         fields.extend(program.files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]));
         let job = self.job("program", program.name, packages, &fields);
-        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES)?;
+        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES, &Wish::none())?;
         Ok(observe(execution))
     }
 
@@ -264,7 +286,7 @@ impl PythonWorker {
             memory_mib: 1024,
             ..Limits::default()
         };
-        let execution = self.run(&limits, b"", &job, EVALUATE_BYTES)?;
+        let execution = self.run(&limits, b"", &job, EVALUATE_BYTES, &Wish::none())?;
         let asked = returns.iter().map(|(case, _)| (case.name.as_str(), "returns"));
         let asked = asked.chain(calls.iter().map(|(case, ..)| (case.name.as_str(), "call")));
         let values = read_values(&execution, &asked.collect::<Vec<_>>())?;
@@ -295,6 +317,7 @@ impl PythonWorker {
         stdin: &[u8],
         job: &[u8],
         reply_bytes: usize,
+        wish: &Wish,
     ) -> Result<Execution, PythonError> {
         let argv = self.setting.interpreter.command(BOOTSTRAP);
         let mut spec = Spec {
@@ -307,10 +330,10 @@ impl PythonWorker {
             ready_within: COPY_WITHIN,
         };
         if !self.only_cold {
-            match self.try_warm(&spec) {
+            match self.try_warm(&spec, wish) {
                 Err(SandboxError::Interrupted) => return Err(PythonError::Interrupted),
                 // Whatever became of the server, the case is run for what it is.
-                Err(_) => {}
+                Err(_) => self.fallbacks += 1,
                 Ok(execution) => return Ok(execution),
             }
         }
@@ -344,14 +367,14 @@ impl PythonWorker {
         Ok(execution)
     }
 
-    fn try_warm(&mut self, spec: &Spec<'_>) -> Result<Execution, SandboxError> {
+    fn try_warm(&mut self, spec: &Spec<'_>, wish: &Wish) -> Result<Execution, SandboxError> {
         let interrupt = self.setting.interrupt.clone();
         if interrupt.as_deref().is_some_and(Interrupt::fired) {
             return Err(SandboxError::Interrupted);
         }
         let mut server = match self.warm.take() {
-            Some(server) if server.served < SERVES => server,
-            _ => self.server().inspect_err(|_| self.only_cold = true)?,
+            Some(server) if server.suits(wish) => server,
+            _ => self.server(wish).inspect_err(|_| self.only_cold = true)?,
         };
         let execution = server.worker.run(spec, interrupt.as_deref())?;
         server.served += 1;
@@ -359,20 +382,41 @@ impl PythonWorker {
         Ok(execution)
     }
 
-    /// Starts a server.
-    fn server(&self) -> Result<Server, SandboxError> {
+    /// Starts a server, with what is wished for where that is worth it.
+    fn server(&self, wish: &Wish) -> Result<Server, SandboxError> {
+        let none = Modules::new();
+        let worth = preload::is_worth_it(&none, &wish.modules, wish.cases);
+        let loaded = if worth { wish.modules.clone() } else { none };
+
         let mut worker = self.setting.sandbox()?;
         let interpreter = &self.setting.interpreter;
         let code = self.setting.code.warm(interpreter).map_err(|error| self.not_started(&error))?;
         let length = u32::try_from(code.len()).unwrap_or(u32::MAX).to_be_bytes();
-        let hello: [&[u8]; 3] = [&length, code, b"\0"];
+        // Never empty: an empty message would be the end of the socket.
+        let names = loaded.iter().fold("\0".to_owned(), |names, name| names + name + "\0");
+        let hello: [&[u8]; 3] = [&length, code, names.as_bytes()];
         worker.serve(&interpreter.command(BOOTSTRAP), &environment(), &hello)?;
-        Ok(Server { worker, served: 0 })
+        Ok(Server { worker, served: 0, loaded })
     }
 
     fn not_started(&self, why: &io::Error) -> SandboxError {
         let program = self.setting.interpreter.executable.display().to_string();
         SandboxError::Start { program, why: why.to_string() }
+    }
+}
+
+impl Server {
+    /// Whether it shall serve a job that wishes this.
+    fn suits(&self, wish: &Wish) -> bool {
+        self.served < SERVES
+            && preload::may_serve(&self.loaded, &wish.modules)
+            && !preload::is_worth_it(&self.loaded, &wish.modules, wish.cases)
+    }
+}
+
+impl Wish {
+    fn none() -> Self {
+        Self { modules: Modules::new(), cases: 1 }
     }
 }
 
@@ -394,79 +438,4 @@ fn environment() -> Vec<(String, String)> {
 pub fn observe(execution: Execution) -> Observation {
     let reply = reply::parse(&execution.reply);
     Observation { execution: Execution { reply: Vec::new(), ..execution }, reply }
-}
-
-/// The values in the replies to an evaluation. `asked` names what each reply is about.
-fn read_values(
-    execution: &Execution,
-    asked: &[(&str, &'static str)],
-) -> Result<Vec<Value>, PythonError> {
-    let fault = |case: Option<&str>, key, message: String| AuthorFault {
-        case: case.map(str::to_owned),
-        key,
-        message,
-    };
-    let whole = |message: String| PythonError::Author(vec![fault(None, "oracle", message)]);
-    let replies = wire::decode_replies(&execution.reply).map_err(|_| whole(ended(execution)))?;
-    let mut replies = replies.into_iter();
-    match replies.next().map(parts) {
-        Some((kind, _)) if kind == "ready" => {}
-        Some((_, rest)) => return Err(whole(exception_text(&rest))),
-        None => return Err(whole(ended(execution))),
-    }
-    let mut values = Vec::new();
-    let mut faults = Vec::new();
-    for (case, key) in asked {
-        let Some(reply) = replies.next() else {
-            faults.push(fault(Some(case), key, ended(execution)));
-            break;
-        };
-        let (kind, mut rest) = parts(reply);
-        match (kind.as_str(), rest.len()) {
-            ("value", 1) => values.extend(rest.pop()),
-            ("ready", 0) => {}
-            ("refused", _) => {
-                let why = rest.first().map(Value::repr).unwrap_or_default();
-                faults.push(fault(Some(case), key, format!("the value is not plain data: {why}")));
-            }
-            _ => faults.push(fault(Some(case), key, exception_text(&rest))),
-        }
-    }
-    if faults.is_empty() { Ok(values) } else { Err(PythonError::Author(faults)) }
-}
-
-/// The kind of a reply and the rest of it.
-fn parts(reply: Value) -> (String, Vec<Value>) {
-    let Value::Tuple(mut parts) = reply else { return (String::new(), Vec::new()) };
-    if parts.is_empty() {
-        return (String::new(), parts);
-    }
-    match parts.remove(0) {
-        Value::Str(kind) => (kind.to_lossy(), parts),
-        _ => (String::new(), parts),
-    }
-}
-
-fn exception_text(parts: &[Value]) -> String {
-    match reply::read_exception(parts) {
-        Some(PyException { class, message, .. }) => {
-            format!("{class}: {}", message.unwrap_or_default())
-        }
-        None => "it gave no answer".to_owned(),
-    }
-}
-
-/// Why an evaluation came to no end of its own.
-fn ended(execution: &Execution) -> String {
-    use crate::model::Ended;
-    match execution.ended {
-        Ended::CpuLimit | Ended::WallLimit => {
-            format!("it did not end within {} s", EVALUATE_WITHIN.as_secs())
-        }
-        Ended::ReplyLimit => format!("the values take more than {} MiB", EVALUATE_BYTES >> 20),
-        Ended::OutputLimit => "it printed too much".to_owned(),
-        Ended::Exited(code) => format!("its process ended early, with exit code {code}"),
-        Ended::Signaled(signal) => format!("its process was killed by signal {signal}"),
-        Ended::MemoryLimit => "it took too much memory".to_owned(),
-    }
 }

@@ -22,8 +22,8 @@ pub struct CaseRun<'a> {
     pub index: usize,
     pub expected: Option<&'a Value>,
     pub submission: &'a Submission,
-    /// The submission's code as an earlier case compiled it, where there is more than one case.
-    pub compiled: Option<&'a OnceLock<Vec<u8>>>,
+    /// The submission's code, or none where it does not compile; for all its cases together.
+    pub compiled: &'a OnceLock<Option<Vec<u8>>>,
     /// Held while a large answer is decoded and judged, so that only one takes memory at a time.
     pub large_answers: &'a Mutex<()>,
 }
@@ -35,7 +35,13 @@ pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResul
     let execution = if submission.source.len() > MAX_SOURCE {
         None
     } else {
-        let candidate = Candidate { name: &submission.name, source: &submission.source, compiled };
+        let (name, source) = (submission.name.as_str(), submission.source.as_slice());
+        let compile = || worker.compile(challenge, name, source).ok().flatten();
+        let compiled = match challenge.cases.len() {
+            ..2 => None,
+            _ => compiled.get_or_init(compile).as_deref(),
+        };
+        let candidate = Candidate { name, source, compiled };
         Some(worker.run_case(challenge, case, candidate)?)
     };
     let is_large = execution.as_ref().is_some_and(|run| run.reply.len() > LARGE_REPLY);

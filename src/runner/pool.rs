@@ -1,7 +1,8 @@
 //! Workers side by side, and the one thread that hands out cases and collects what comes back.
 
 use std::num::NonZero;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::thread;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
@@ -33,11 +34,28 @@ pub enum RunError {
 
 enum Task {
     Evaluate { challenge: usize },
-    Case { entry: usize, case: usize, expected: Arc<Evaluated>, compiled: Option<Compiled> },
+    Case { entry: usize, case: usize, expected: Arc<Evaluated>, known: Arc<Known> },
 }
 
-/// A submission's code as its first case compiled it. Gone with the last case.
-type Compiled = Arc<OnceLock<Vec<u8>>>;
+/// What the cases of one submission learn for each other. Gone with the last of them.
+#[derive(Default)]
+struct Known {
+    /// The code, where it compiles.
+    compiled: OnceLock<Option<Vec<u8>>>,
+    /// It is over the time limit with the machine to itself, too.
+    slow: AtomicBool,
+}
+
+/// What workers share.
+struct Shared<'a> {
+    plan: &'a Plan,
+    setting: &'a Setting,
+    /// Held while a large answer is decoded and judged, so that only one takes memory at a time.
+    large_answers: Mutex<()>,
+    /// Held by every case, and by one alone whose time is in doubt.
+    machine: RwLock<()>,
+    alone: bool,
+}
 
 enum Done {
     Evaluated { challenge: usize, values: Result<Evaluated, PythonError> },
@@ -59,12 +77,18 @@ pub fn run(
     let (tasks, inbox) = unbounded();
     let (outbox, done) = unbounded();
     let workers = jobs.get().min(plan.cases().max(1));
-    let large_answers = Mutex::new(());
+    let shared = Shared {
+        plan,
+        setting,
+        large_answers: Mutex::new(()),
+        machine: RwLock::new(()),
+        alone: workers == 1,
+    };
     thread::scope(|scope| {
         for _ in 0..workers {
             let (inbox, outbox) = (inbox.clone(), outbox.clone());
-            let large_answers = &large_answers;
-            scope.spawn(move || work(plan, setting, large_answers, &inbox, &outbox));
+            let shared = &shared;
+            scope.spawn(move || work(shared, &inbox, &outbox));
         }
         // With these gone, the workers end as soon as the coordinator does.
         drop((inbox, outbox));
@@ -73,38 +97,56 @@ pub fn run(
     })
 }
 
-fn work(
-    plan: &Plan,
-    setting: &Setting,
-    large_answers: &Mutex<()>,
-    inbox: &Receiver<Task>,
-    outbox: &Sender<Done>,
-) {
-    let mut worker = PythonWorker::new(setting.clone());
+fn work(shared: &Shared<'_>, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
+    let mut worker = PythonWorker::new(shared.setting.clone());
     for task in inbox {
         let done = match task {
             Task::Evaluate { challenge } => {
-                let values = worker.evaluate(&plan.challenges[challenge]);
+                let values = worker.evaluate(&shared.plan.challenges[challenge]);
                 Done::Evaluated { challenge, values }
             }
-            Task::Case { entry, case, expected, compiled } => {
-                let of = &plan.entries[entry];
-                let challenge = plan.challenge_of(of);
+            Task::Case { entry, case, expected, known } => {
+                let of = &shared.plan.entries[entry];
+                let challenge = shared.plan.challenge_of(of);
                 let run = CaseRun {
                     challenge,
                     index: case,
                     expected: expected[case].as_ref(),
                     submission: &of.submission,
-                    compiled: compiled.as_deref(),
-                    large_answers,
+                    compiled: &known.compiled,
+                    large_answers: &shared.large_answers,
                 };
-                Done::Case { entry, case, result: run_case(&mut worker, run).map(Box::new) }
+                let result = timed(shared, &mut worker, run, &known.slow).map(Box::new);
+                Done::Case { entry, case, result }
             }
         };
         if outbox.send(done).is_err() {
             return;
         }
     }
+}
+
+/// Runs a case. Where a submission is over the time limit for the first time while others ran
+/// beside it, the case is run again with the machine to itself, and that counts.
+fn timed(
+    shared: &Shared<'_>,
+    worker: &mut PythonWorker,
+    run: CaseRun<'_>,
+    slow: &AtomicBool,
+) -> Result<TestResult, PythonError> {
+    let beside = shared.machine.read().unwrap_or_else(PoisonError::into_inner);
+    let result = run_case(worker, run)?;
+    drop(beside);
+    let in_doubt = result.verdict == Verdict::TimeLimit && !shared.alone;
+    if !in_doubt || slow.load(Ordering::Relaxed) {
+        return Ok(result);
+    }
+    let _alone = shared.machine.write().unwrap_or_else(PoisonError::into_inner);
+    let result = run_case(worker, run)?;
+    if result.verdict == Verdict::TimeLimit {
+        slow.store(true, Ordering::Relaxed);
+    }
+    Ok(result)
 }
 
 /// The expected values of every challenge.
@@ -141,8 +183,8 @@ struct Progress {
     begun: Vec<bool>,
     /// Handed out and not yet back.
     running: usize,
-    /// Where more than one case is to come.
-    compiled: Option<Compiled>,
+    /// Until all is known.
+    known: Option<Arc<Known>>,
     /// All is known, and the result is made.
     closed: bool,
 }
@@ -171,7 +213,7 @@ impl<'a> Coordinator<'a> {
                 tests: vec![None; count],
                 begun: vec![false; count],
                 running: 0,
-                compiled: (count > 1).then(Compiled::default),
+                known: Some(Arc::default()),
                 closed: false,
             }
         });
@@ -230,8 +272,8 @@ impl<'a> Coordinator<'a> {
                 Gate::Open => {
                     progress.begun[case] = true;
                     let expected = Arc::clone(&self.expected[of.challenge]);
-                    let compiled = progress.compiled.clone();
-                    let _ = self.tasks.send(Task::Case { entry, case, expected, compiled });
+                    let known = progress.known.clone().unwrap_or_default();
+                    let _ = self.tasks.send(Task::Case { entry, case, expected, known });
                     handed += 1;
                 }
                 Gate::Closed => {
@@ -244,7 +286,7 @@ impl<'a> Coordinator<'a> {
         progress.running = handed;
         if handed == 0 && !progress.closed {
             progress.closed = true;
-            progress.compiled = None;
+            progress.known = None;
             let tests = progress.tests.iter_mut().filter_map(Option::take).collect();
             self.finished[entry] = Some(judge::submission_result(challenge, &of.submission, tests));
         }

@@ -123,7 +123,11 @@ fn corpus(world: &mut World, programs: &[Program], label: &str) -> Vec<String> {
 
 /// The whole corpus in one world.
 fn whole(tier: Tier, who: Who) {
-    let Some(mut world) = world(tier, who, &support::interpreter()) else { return };
+    let Some(world) = world(tier, who, &support::interpreter()) else { return };
+    whole_in(world);
+}
+
+fn whole_in(mut world: World) {
     let label = world.name();
     let wrong = corpus(&mut world, &programs(false), &label);
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
@@ -137,6 +141,13 @@ fn full_as_root() {
 #[test]
 fn full_as_a_user() {
     whole(Tier::Full, fresh(0));
+}
+
+#[test]
+fn full_as_a_user_with_an_interpreter_for_every_case() {
+    let Some(mut world) = world(Tier::Full, fresh(7), &support::interpreter()) else { return };
+    world.cold = true;
+    whole_in(world);
 }
 
 #[test]

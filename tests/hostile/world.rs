@@ -43,6 +43,8 @@ impl Who {
 pub struct World {
     pub tier: Tier,
     pub who: Who,
+    /// Every case gets an interpreter of its own.
+    pub cold: bool,
     pub python: PathBuf,
     pub traps: Traps,
     base: tempfile::TempDir,
@@ -75,12 +77,13 @@ impl World {
         }
         traps.arm();
         let python = readable_copy(interpreter, who == Who::RootAlone);
-        Self { tier, who, python, traps, base }
+        Self { tier, who, cold: false, python, traps, base }
     }
 
     /// How it is called in the output.
     pub fn name(&self) -> String {
-        format!("{} as {}", self.tier.name(), self.who.name())
+        let cold = if self.cold { ", cold" } else { "" };
+        format!("{} as {}{cold}", self.tier.name(), self.who.name())
     }
 
     pub fn base(&self) -> &Path {
@@ -114,6 +117,7 @@ impl World {
         command
             .args(["grade", "--jobs", "1", "--audience", "interviewer", "--format", format])
             .args(["--isolation", self.tier.name(), "--challenge", challenge])
+            .args(["--worker", if self.cold { "cold" } else { "auto" }])
             .args([OsStr::new("--challenges"), self.challenges().as_os_str()])
             .args([OsStr::new("--python"), self.python.as_os_str()])
             .arg(file)

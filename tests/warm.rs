@@ -1,0 +1,261 @@
+//! The fork server: what it grades is graded as by an interpreter for every case, and its death costs
+//! one case some time and nothing else.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::num::NonZero;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use gradus::catalog::{Item, Library};
+use gradus::model::{
+    Challenge, Ended, Event, Reply, Submission, SubmissionResult, Value, WorkerKind,
+};
+use gradus::python::{Candidate, Interpreter, PythonWorker, Setting, observe};
+use gradus::runner::{Plan, run};
+use rustix::process::{Pid, Signal, kill_process};
+
+/// One test at a time: one of them kills servers.
+static ALONE: Mutex<()> = Mutex::new(());
+
+fn alone() -> MutexGuard<'static, ()> {
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn challenges() -> Vec<Arc<Challenge>> {
+    let roots = [Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cheats/challenges")];
+    let library = Library::open(&roots).unwrap();
+    let load = |entry: &gradus::catalog::Entry| match entry.load().unwrap().item {
+        Item::Challenge(mut challenge) => {
+            // Whoever is over the limit shall be so in a while.
+            let limits = &mut challenge.limits;
+            limits.cpu = limits.cpu.min(Duration::from_millis(700));
+            limits.wall = limits.wall.min(Duration::from_millis(2000));
+            Some(Arc::from(challenge))
+        }
+        Item::Quiz(_) => None,
+    };
+    library.entries().filter_map(load).collect()
+}
+
+fn submission(name: &str, source: &[u8]) -> Submission {
+    Submission {
+        candidate: None,
+        name: "solution.py".into(),
+        path: PathBuf::from(name),
+        source: source.to_vec(),
+    }
+}
+
+/// Whatever comes with the challenges, and the cheats on those that they are written against.
+fn everything() -> Plan {
+    let mut plan = Plan::default();
+    let challenges = challenges();
+    for challenge in &challenges {
+        for reference in &challenge.references {
+            plan.add(challenge, submission(&reference.path, &reference.source));
+        }
+        if let Some(starter) = &challenge.starter {
+            plan.add(challenge, submission("starter.py", starter.as_bytes()));
+        }
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cheats");
+    let mut cheats: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cheats.retain(|path| path.extension().is_some_and(|extension| extension == "py"));
+    cheats.sort();
+    for path in cheats {
+        let text = fs::read_to_string(&path).unwrap();
+        let field = |key: &str| text.lines().find_map(|line| line.strip_prefix(key));
+        let against = field("# against: ").unwrap_or("two-sum column-report");
+        for challenge in &challenges {
+            let entry = challenge.entry.as_deref().unwrap_or("solve");
+            let is_function = challenge.entry.is_some();
+            let fits = field("# for: ") == Some(if is_function { "function" } else { "stdio" });
+            let named =
+                |word: &str| challenge.id == word || challenge.id.ends_with(&format!("/{word}"));
+            if fits && against.split_whitespace().any(named) {
+                let source = text.replace("ENTRY", entry).replace("PORT", "9");
+                plan.add(challenge, submission(path.to_str().unwrap(), source.as_bytes()));
+            }
+        }
+    }
+    plan
+}
+
+fn graded(plan: &Plan, setting: &Setting, worker: WorkerKind) -> Vec<SubmissionResult> {
+    let setting = Setting { worker, ..setting.clone() };
+    let mut results = Vec::new();
+    run(plan, &setting, NonZero::new(2).unwrap(), &mut |event| {
+        if let Event::SubmissionFinished(result) = event {
+            results.push(*result);
+        }
+    })
+    .unwrap();
+    results
+}
+
+/// What must not depend on how a case was started.
+fn essence(result: &SubmissionResult) -> (String, f64, Vec<String>) {
+    // Not the flags: at the limit of memory, an exception may come a moment before it or after it.
+    let tests = result.tests.iter().map(|test| format!("{} {}", test.name, test.verdict.code()));
+    (result.verdict.code().to_owned(), result.score, tests.collect())
+}
+
+/// Grades a plan both ways. Returns what differs.
+fn differences(plan: &Plan, interpreter: Interpreter) -> Vec<String> {
+    let version = interpreter.version;
+    let setting = support::setting(interpreter);
+    if setting.worker == WorkerKind::Cold {
+        println!("skipped: no fork server here with Python {version}");
+        return Vec::new();
+    }
+    let mut counts = BTreeMap::<String, usize>::new();
+    let warm = graded(plan, &setting, WorkerKind::Warm);
+    let mut cold = graded(plan, &setting, WorkerKind::Cold);
+    let mut found = Vec::new();
+    for (position, result) in warm.iter().enumerate() {
+        *counts.entry(result.verdict.code().to_owned()).or_default() += 1;
+        if essence(result) != essence(&cold[position]) && has_time_limit(result, &cold[position]) {
+            // On a machine that is busy with something else, one of the two may be too slow.
+            let mut one = Plan::default();
+            let entry = &plan.entries[position];
+            one.add(plan.challenge_of(entry), entry.submission.clone());
+            cold[position] = graded(&one, &setting, WorkerKind::Cold).remove(0);
+        }
+        let (now, then) = (essence(result), essence(&cold[position]));
+        if now != then {
+            let (id, path) = (&result.challenge.id, &result.submission.path);
+            found.push(format!("{version}: {id} {path}: warm {now:?}, cold {then:?}"));
+        }
+    }
+    println!("Python {version}: {} submissions: {counts:?}, {} differ", warm.len(), found.len());
+    found
+}
+
+fn has_time_limit(one: &SubmissionResult, other: &SubmissionResult) -> bool {
+    one.tests.iter().chain(&other.tests).any(|test| ["TLE", "ILE"].contains(&test.verdict.code()))
+}
+
+#[test]
+fn verdicts_and_scores_are_the_same_warm_and_cold() {
+    let _alone = alone();
+    let plan = everything();
+    assert!(plan.entries.len() > 200, "{}", plan.entries.len());
+    let all = std::env::var_os("GRADUS_TEST_ALL").is_some();
+    let default = support::interpreter();
+    // All of it, with every version, takes half an hour: with GRADUS_TEST_ALL=1.
+    let some = |step: usize| {
+        let mut some = Plan::default();
+        for entry in plan.entries.iter().step_by(if all { 1 } else { step }) {
+            some.add(plan.challenge_of(entry), entry.submission.clone());
+        }
+        some
+    };
+    let mut found = differences(&some(5), default.clone());
+    for interpreter in support::interpreters() {
+        if interpreter.executable != default.executable {
+            found.extend(differences(&some(19), interpreter));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// A function task whose case takes its time.
+fn slow() -> (Arc<Challenge>, &'static str) {
+    let two_sum = challenges().into_iter().find(|c| c.id.ends_with("two-sum")).unwrap();
+    let mut challenge = Challenge::clone(&two_sum);
+    challenge.cases.truncate(1);
+    challenge.limits.wall = Duration::from_secs(2);
+    (Arc::new(challenge), "import time\ndef two_sum(*a):\n    time.sleep(0.6)\n    return 42\n")
+}
+
+/// The server among the descendants of this process: the one that has children that run the same.
+fn server(before: &[i32]) -> Option<Pid> {
+    let parent = |pid: i32| {
+        let text = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+        text.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse::<i32>().ok()
+    };
+    let pythons: Vec<i32> = pythons().into_iter().filter(|pid| !before.contains(pid)).collect();
+    let found = pythons.iter().filter_map(|pid| parent(*pid)).find(|pid| pythons.contains(pid))?;
+    Pid::from_raw(found)
+}
+
+/// Interpreters that run the harness.
+fn pythons() -> Vec<i32> {
+    let numbers = fs::read_dir("/proc").unwrap().flatten();
+    let numbers = numbers.filter_map(|entry| entry.file_name().to_str()?.parse::<i32>().ok());
+    let is_one = |pid: &i32| {
+        fs::read(format!("/proc/{pid}/cmdline"))
+            .is_ok_and(|line| String::from_utf8_lossy(&line).contains("marshal.loads(code)"))
+    };
+    numbers.filter(is_one).collect()
+}
+
+#[test]
+fn the_death_of_a_server_costs_one_case_a_second_run() {
+    let _alone = alone();
+    let setting = support::setting(support::interpreter());
+    if setting.worker == WorkerKind::Cold {
+        println!("skipped: no fork server here");
+        return;
+    }
+    let (challenge, source) = slow();
+    for signal in [Signal::KILL, Signal::STOP] {
+        let mut worker = PythonWorker::new(setting.clone());
+        let before = pythons();
+        let killer = thread::spawn(move || {
+            let begun = Instant::now();
+            while begun.elapsed() < Duration::from_secs(5) {
+                if let Some(server) = server(&before) {
+                    kill_process(server, signal).unwrap();
+                    return true;
+                }
+                thread::sleep(Duration::from_millis(5));
+            }
+            false
+        });
+        let mut once = || {
+            let candidate =
+                Candidate { name: "task.py", source: source.as_bytes(), compiled: None };
+            let seen = worker.run_case(&challenge, &challenge.cases[0], candidate).unwrap();
+            let seen = observe(seen);
+            assert_eq!(seen.execution.ended, Ended::Exited(0));
+            assert_eq!(seen.reply, Reply::Value(Value::Int(42.into())));
+            worker.fallbacks()
+        };
+        let fallbacks = once();
+        assert!(killer.join().unwrap(), "no server was found");
+        assert_eq!(fallbacks, 1, "{signal:?}");
+        assert_eq!(once(), fallbacks, "the next case is run by a new server");
+    }
+}
+
+#[test]
+fn every_interpreter_serves_and_starts_every_case_afresh() {
+    let _alone = alone();
+    let (challenge, _) = slow();
+    let source = b"import builtins, sys\ndef two_sum(*a):\n    seen = hasattr(builtins, 'trace'), \
+        len(sys.argv), 'json' in sys.modules\n    builtins.trace = 1\n    sys.argv.append(1)\n    \
+        import json\n    return seen\n";
+    for interpreter in support::interpreters() {
+        let version = interpreter.version;
+        let setting = support::setting(interpreter);
+        if setting.worker == WorkerKind::Cold {
+            println!("skipped: no fork server here with Python {version}");
+            continue;
+        }
+        let mut worker = PythonWorker::new(setting);
+        for _ in 0..3 {
+            let candidate = Candidate { name: "task.py", source, compiled: None };
+            let seen = worker.run_case(&challenge, &challenge.cases[0], candidate).unwrap();
+            let untouched = [Value::Bool(false), Value::Int(1.into()), Value::Bool(false)];
+            assert_eq!(observe(seen).reply, Reply::Value(Value::Tuple(untouched.into())));
+        }
+        assert_eq!(worker.fallbacks(), 0, "Python {version}");
+    }
+}
