@@ -1,6 +1,10 @@
 //! Runs candidates' Python: finds the interpreter, hands a job to the harness inside the sandbox,
 //! reads back what is claimed.
 //!
+//! An interpreter is started once for each worker, confined, and copied for every case (`server.py`):
+//! *warm*. Where that is not to be had, or fails, a case gets an interpreter of its own: *cold*. Both
+//! give the same verdicts; cold is the reference.
+//!
 //! The harness (`harness.py`) is all of ours that runs in the candidate's process. It gets one
 //! input, never an expected value, and what it sends back is decoded as data (see `wire.rs`).
 

@@ -9,6 +9,12 @@
 //! descendants), adds up what they used and reports; only then does the judge drain the pipes. It
 //! never waits for the end of a pipe, because a survivor could hold it open.
 //!
+//! A stage can also become a *server*: a program that starts the commands by itself, as a copy of an
+//! interpreter that is running already. It is told so once ([`Worker::serve`]) and then gets for
+//! each command the same descriptors, and the command's own layers as data, which the copy puts on
+//! before it says that it is ready. The kernel vouches for who says so; limits, clock and kill are
+//! the judge's as before. The server waits, reaps and reports as a stage does.
+//!
 //! When the judge dies, in whatever way, the stage sees its control socket closed, kills what it
 //! runs and ends.
 //!
