@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fmt::Display;
-use std::io::Write as _;
+use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -43,6 +43,17 @@ impl Context {
     pub fn print(&self, text: &str) -> Result<(), Failure> {
         Sink::stdout(self.settings.color)
             .write(text)
+            .map_err(|error| Failure::judge(format!("cannot write to standard output: {error}")))
+    }
+
+    /// Writes to standard output what comes piece by piece.
+    pub fn print_with(
+        &self,
+        text: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+    ) -> Result<(), Failure> {
+        let mut out = BufWriter::new(Sink::stdout(self.settings.color));
+        text(&mut out)
+            .and_then(|()| out.flush())
             .map_err(|error| Failure::judge(format!("cannot write to standard output: {error}")))
     }
 

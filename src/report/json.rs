@@ -1,5 +1,10 @@
 //! The result as `result.json`.
 
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, PrettyFormatter};
+
 use super::escape;
 use crate::model::RunResult;
 
@@ -10,9 +15,55 @@ use crate::model::RunResult;
 ///
 /// Where the result cannot be serialised, which would be a mistake in the model.
 pub fn run(run: &RunResult) -> serde_json::Result<String> {
-    let mut text = escape::json(&serde_json::to_string_pretty(run)?);
-    text.push('\n');
-    Ok(text)
+    let mut bytes = Vec::new();
+    write(run, &mut bytes).map_err(serde_json::Error::io)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Writes what [`run`] gives, piece by piece, so that a large result is not in memory twice.
+///
+/// # Errors
+///
+/// Where it cannot be written.
+pub fn write(run: &RunResult, out: &mut dyn Write) -> io::Result<()> {
+    let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Printable::default());
+    run.serialize(&mut serializer)?;
+    out.write_all(b"\n")
+}
+
+/// Indents, and leaves nothing in texts that must not be printed.
+#[derive(Default)]
+struct Printable(PrettyFormatter<'static>);
+
+/// Forwards to the formatter that indents.
+macro_rules! indent {
+    ($($name:ident($($argument:ident: $kind:ty),*);)*) => {
+        $(fn $name<W: ?Sized + Write>(&mut self, out: &mut W, $($argument: $kind),*) -> io::Result<()> {
+            self.0.$name(out, $($argument),*)
+        })*
+    };
+}
+
+impl Formatter for Printable {
+    indent! {
+        begin_array();
+        end_array();
+        begin_array_value(first: bool);
+        end_array_value();
+        begin_object();
+        end_object();
+        begin_object_key(first: bool);
+        begin_object_value();
+        end_object_value();
+    }
+
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        out: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        out.write_all(escape::json(fragment).as_bytes())
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Where reports go: a file, all of it or nothing, or standard output.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::AutoStream;
@@ -26,14 +26,31 @@ pub struct WriteError {
 ///
 /// Where the folder is missing, not writable or full. The old file is still there then.
 pub fn write_file(path: &Path, content: &[u8]) -> Result<(), WriteError> {
+    write_file_with(path, |out| out.write_all(content))
+}
+
+/// Writes a file as [`write_file`] does, with content that comes piece by piece.
+///
+/// # Errors
+///
+/// As [`write_file`].
+pub fn write_file_with(
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), WriteError> {
     replace(path, content).map_err(|source| WriteError { path: path.to_owned(), source })
 }
 
-fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+fn replace(path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let whole = |file: &mut fs::File| {
+        let mut out = BufWriter::new(file);
+        content(&mut out)?;
+        out.flush()
+    };
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let old = fs::metadata(&target).ok();
     if old.as_ref().is_some_and(|old| !old.is_file()) {
-        return fs::OpenOptions::new().write(true).open(&target)?.write_all(content);
+        return whole(&mut fs::OpenOptions::new().write(true).open(&target)?);
     }
     let folder = match target.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -48,7 +65,7 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(content)?;
+    whole(file.as_file_mut())?;
     if let Some(old) = old {
         fs::set_permissions(file.path(), old.permissions())?;
     }
@@ -101,6 +118,16 @@ impl<W: Write> Sink<W> {
     #[must_use]
     pub fn is_closed(&self) -> bool {
         self.closed
+    }
+}
+
+impl<W: Write> Write for Sink<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Self::write(self, bytes).map(|()| bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -12,7 +12,7 @@ use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::judge;
 use crate::model::{RunResult, SubmissionResult, Tier};
-use crate::report::output::write_file;
+use crate::report::output::{WriteError, write_file, write_file_with};
 use crate::report::terminal::{Columns, Detail};
 use crate::report::{json, junit, markdown};
 use crate::runner::Plan;
@@ -72,6 +72,7 @@ fn write(
     run: &RunResult,
     in_full: bool,
 ) -> Result<(), Failure> {
+    let not_written = |error: WriteError| Failure::usage(format!("{error}: {}", error.source));
     let text = match output.format {
         // The lines are there already.
         Format::Terminal if !in_full && output.file.is_none() => {
@@ -83,13 +84,20 @@ fn write(
             .map(|result| context.terminal.submission(result, &run.environment, Detail::default()))
             .collect(),
         Format::Terminal => context.terminal.grade(run),
-        Format::Json => json::run(run).map_err(|error| Failure::judge(error.to_string()))?,
+        Format::Json => {
+            // The largest of all: piece by piece.
+            return match &output.file {
+                None => context.print_with(|out| json::write(run, out)),
+                Some(file) => {
+                    write_file_with(file, |out| json::write(run, out)).map_err(not_written)
+                }
+            };
+        }
         Format::Junit => junit::run(run).map_err(|error| Failure::judge(error.to_string()))?,
         Format::Markdown => markdown::run(run, markdown::STEP_SUMMARY_LIMIT),
     };
     match &output.file {
         None => context.print(&text),
-        Some(file) => write_file(file, text.as_bytes())
-            .map_err(|error| Failure::usage(format!("{error}: {}", error.source))),
+        Some(file) => write_file(file, text.as_bytes()).map_err(not_written),
     }
 }
