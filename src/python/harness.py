@@ -198,6 +198,11 @@ def receive():
         if not part:
             _exit(70)
         data += part
+    return split(data)
+
+
+def split(data):
+    """The fields of a job."""
     fields, at = [], 4
     while at < _len(data):
         end = at + 4 + int.from_bytes(data[at:at + 4], "big")

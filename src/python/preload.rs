@@ -1,5 +1,5 @@
-//! What a fork server imports before it is copied: modules of the standard library that the very
-//! submission imports, where its cases earn the time back.
+//! What a fork server imports before it is copied: modules of the standard library, and packages that
+//! the challenge declares, that the very submission imports, where its cases earn the time back.
 //!
 //! A server never has a module that the submission at hand does not import itself, so that no case
 //! finds one in memory that it would not have found in an interpreter of its own.
@@ -37,14 +37,21 @@ const MODULES: [(&str, u32); 26] = [
     ("typing", 8),
 ];
 
+/// What it takes to import a package that somebody installed, in milliseconds.
+const PACKAGE: u32 = 80;
+
 /// What it takes to start another server, in milliseconds.
 const START: u32 = 12;
 
 /// A set of modules.
-pub type Modules = BTreeSet<&'static str>;
+pub type Modules = BTreeSet<String>;
 
-/// The modules of [`MODULES`] that a source imports at the beginning of a line.
-pub fn wanted(source: &[u8]) -> Modules {
+/// The modules of [`MODULES`], and of the declared packages, that a source imports at the beginning
+/// of a line.
+pub fn wanted(source: &[u8], packages: &[String]) -> Modules {
+    let may_be = |name: &str| {
+        MODULES.iter().any(|(known, _)| *known == name) || packages.iter().any(|one| one == name)
+    };
     let mut found = Modules::new();
     for line in source.split(|byte| *byte == b'\n') {
         let Ok(line) = std::str::from_utf8(line) else { continue };
@@ -57,7 +64,9 @@ pub fn wanted(source: &[u8]) -> Modules {
         };
         for name in named {
             let name = name.split_whitespace().next().unwrap_or_default();
-            found.extend(MODULES.iter().map(|(known, _)| *known).filter(|known| *known == name));
+            if may_be(name) {
+                found.insert(name.to_owned());
+            }
         }
     }
     found
@@ -66,8 +75,9 @@ pub fn wanted(source: &[u8]) -> Modules {
 /// Whether a server that has `loaded` should make way for one that has `wanted`, with so many cases
 /// to come that want it.
 pub fn is_worth_it(loaded: &Modules, wanted: &Modules, cases: usize) -> bool {
-    let cost = |modules: &mut dyn Iterator<Item = &&'static str>| -> u32 {
-        modules.map(|name| MODULES.iter().find(|(known, _)| known == name).map_or(0, |m| m.1)).sum()
+    let cost = |modules: &mut dyn Iterator<Item = &String>| -> u32 {
+        let one = |name| MODULES.iter().find(|(known, _)| known == name).map_or(PACKAGE, |m| m.1);
+        modules.map(one).sum()
     };
     let saved = cost(&mut wanted.difference(loaded));
     let cases = u32::try_from(cases).unwrap_or(u32::MAX);
@@ -83,26 +93,37 @@ pub fn may_serve(loaded: &Modules, wanted: &Modules) -> bool {
 mod tests {
     use super::*;
 
+    fn modules(names: &[&str]) -> Modules {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
     #[test]
     fn imports_are_found_where_a_line_begins_with_them() {
         let source = b"import re, json as j\nfrom collections import deque\n  import random\n\
             # import typing\nimport numpy\nfrom collections.abc import Set\nx = 'import csv'\n";
-        assert_eq!(wanted(source), Modules::from(["collections", "json", "re"]));
+        assert_eq!(wanted(source, &[]), modules(&["collections", "json", "re"]));
+    }
+
+    #[test]
+    fn packages_are_wanted_where_the_challenge_declares_them() {
+        let source = b"import numpy as np\nimport pandas\n";
+        assert_eq!(wanted(source, &["numpy".to_owned()]), modules(&["numpy"]));
     }
 
     #[test]
     fn a_server_never_has_what_a_submission_does_not_import() {
-        let [less, more] = [Modules::from(["re"]), Modules::from(["json", "re"])];
+        let [less, more] = [modules(&["re"]), modules(&["json", "re"])];
         assert!(may_serve(&less, &more) && may_serve(&Modules::new(), &less));
         assert!(!may_serve(&more, &less));
     }
 
     #[test]
     fn a_server_is_replaced_where_the_cases_earn_it_back() {
-        let (none, some) = (Modules::new(), Modules::from(["dataclasses"]));
+        let (none, some) = (Modules::new(), modules(&["dataclasses"]));
         assert!(!is_worth_it(&none, &some, 3));
         assert!(is_worth_it(&none, &some, 20));
         assert!(!is_worth_it(&some, &some, 1000));
-        assert!(!is_worth_it(&none, &Modules::from(["math"]), 20));
+        assert!(!is_worth_it(&none, &modules(&["math"]), 20));
+        assert!(is_worth_it(&none, &modules(&["numpy"]), 5));
     }
 }

@@ -201,6 +201,21 @@ def serve_one(control, box):
     return False
 
 
+def preload(names, folders):
+    """Imports modules, third-party ones from their folders."""
+    names = [name for name in names.decode().split("\0") if name]
+    if not names:
+        return
+    finder = Packages(folders.decode().split("\0"), set(names))
+    sys.meta_path.append(finder)
+    for name in names:
+        try:
+            __import__(name)
+        except BaseException:
+            pass  # Then the case itself will meet the failure.
+    sys.meta_path.remove(finder)
+
+
 def serve():
     """Serves case after case. Returns in the copies, and only there."""
     control = _socket.socket(fileno=CONTROL)
@@ -208,12 +223,7 @@ def serve():
     # A signal that nobody handles does not reach process 1.
     _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
     _signal.pthread_sigmask(_signal.SIG_BLOCK, (_signal.SIGCHLD,))
-    modules, _ = next_order(control)
-    for name in filter(None, modules[1:].decode().split("\0")):
-        try:
-            __import__(name)
-        except BaseException:
-            pass  # Then the case itself will meet the failure.
+    preload(*split(next_order(control)[0]))
     # What every copy would do for the first time is done here once.
     _compile("def f(a): return [a]\n", "", "exec", 0, True)
     split_call("f(1)")

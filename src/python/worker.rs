@@ -148,7 +148,9 @@ struct Server {
 
 /// What a job would like to find imported.
 struct Wish {
-    modules: Modules,
+    /// What it imports itself, so that it may find no more; none where that does not matter, because
+    /// it is the author's.
+    modules: Option<Modules>,
     /// Jobs to come that would like the same.
     cases: usize,
 }
@@ -190,7 +192,7 @@ impl PythonWorker {
             Task::Program => ("program", &fields[..3]),
         };
         let job = self.job(mode, name, &challenge.python.packages, fields);
-        let wish = Wish { modules: preload::wanted(source), cases: challenge.cases.len() };
+        let wish = Wish::of(challenge, source);
         self.run(&challenge.limits, &case.stdin, &job, REPLY_BYTES, &wish)
     }
 
@@ -207,7 +209,7 @@ impl PythonWorker {
         source: &[u8],
     ) -> Result<Option<Vec<u8>>, PythonError> {
         let job = self.job("compile", name, &[], &[source]);
-        let wish = Wish { modules: preload::wanted(source), cases: challenge.cases.len() };
+        let wish = Wish::of(challenge, source);
         let execution = self.run(&challenge.limits, b"", &job, REPLY_BYTES, &wish)?;
         Ok(reply::code(&execution.reply))
     }
@@ -226,7 +228,7 @@ impl PythonWorker {
     ) -> Result<Observation, PythonError> {
         let fields: [&[u8]; 4] = [program.source, b"", b"", call.as_bytes()];
         let job = self.job("function", program.name, packages, &fields);
-        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES, &Wish::none())?;
+        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES, &Wish::ANY)?;
         Ok(observe(execution))
     }
 
@@ -245,7 +247,7 @@ impl PythonWorker {
         let mut fields = vec![program.source, b"", arguments.as_bytes()];
         fields.extend(program.files.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes]));
         let job = self.job("program", program.name, packages, &fields);
-        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES, &Wish::none())?;
+        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES, &Wish::ANY)?;
         Ok(observe(execution))
     }
 
@@ -286,7 +288,7 @@ impl PythonWorker {
             memory_mib: 1024,
             ..Limits::default()
         };
-        let execution = self.run(&limits, b"", &job, EVALUATE_BYTES, &Wish::none())?;
+        let execution = self.run(&limits, b"", &job, EVALUATE_BYTES, &Wish::ANY)?;
         let asked = returns.iter().map(|(case, _)| (case.name.as_str(), "returns"));
         let asked = asked.chain(calls.iter().map(|(case, ..)| (case.name.as_str(), "call")));
         let values = read_values(&execution, &asked.collect::<Vec<_>>())?;
@@ -384,17 +386,17 @@ impl PythonWorker {
 
     /// Starts a server, with what is wished for where that is worth it.
     fn server(&self, wish: &Wish) -> Result<Server, SandboxError> {
-        let none = Modules::new();
-        let worth = preload::is_worth_it(&none, &wish.modules, wish.cases);
-        let loaded = if worth { wish.modules.clone() } else { none };
+        let worth = |modules: &&Modules| preload::is_worth_it(&Modules::new(), modules, wish.cases);
+        let loaded = wish.modules.as_ref().filter(worth).cloned().unwrap_or_default();
 
         let mut worker = self.setting.sandbox()?;
         let interpreter = &self.setting.interpreter;
         let code = self.setting.code.warm(interpreter).map_err(|error| self.not_started(&error))?;
         let length = u32::try_from(code.len()).unwrap_or(u32::MAX).to_be_bytes();
-        // Never empty: an empty message would be the end of the socket.
-        let names = loaded.iter().fold("\0".to_owned(), |names, name| names + name + "\0");
-        let hello: [&[u8]; 3] = [&length, code, names.as_bytes()];
+        let names = loaded.iter().map(String::as_str).collect::<Vec<_>>().join("\0");
+        let folders = interpreter.package_folders.join("\0");
+        let imports = wire::encode_job(&[names.as_bytes(), folders.as_bytes()]);
+        let hello: [&[u8]; 3] = [&length, code, &imports];
         worker.serve(&interpreter.command(BOOTSTRAP), &environment(), &hello)?;
         Ok(Server { worker, served: 0, loaded })
     }
@@ -408,15 +410,22 @@ impl PythonWorker {
 impl Server {
     /// Whether it shall serve a job that wishes this.
     fn suits(&self, wish: &Wish) -> bool {
-        self.served < SERVES
-            && preload::may_serve(&self.loaded, &wish.modules)
-            && !preload::is_worth_it(&self.loaded, &wish.modules, wish.cases)
+        let suits = |modules: &Modules| {
+            preload::may_serve(&self.loaded, modules)
+                && !preload::is_worth_it(&self.loaded, modules, wish.cases)
+        };
+        self.served < SERVES && wish.modules.as_ref().is_none_or(suits)
     }
 }
 
 impl Wish {
-    fn none() -> Self {
-        Self { modules: Modules::new(), cases: 1 }
+    /// Any server will do.
+    const ANY: Self = Self { modules: None, cases: 1 };
+
+    /// What a candidate's source imports.
+    fn of(challenge: &Challenge, source: &[u8]) -> Self {
+        let modules = preload::wanted(source, &challenge.python.packages);
+        Self { modules: Some(modules), cases: challenge.cases.len() }
     }
 }
 
