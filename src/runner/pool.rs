@@ -142,6 +142,10 @@ fn timed(
         return Ok(result);
     }
     let _alone = shared.machine.write().unwrap_or_else(PoisonError::into_inner);
+    if slow.load(Ordering::Relaxed) {
+        // Another case has shown it in the meantime.
+        return Ok(result);
+    }
     let result = run_case(worker, run)?;
     if result.verdict == Verdict::TimeLimit {
         slow.store(true, Ordering::Relaxed);
