@@ -2,9 +2,16 @@
 
 #![expect(clippy::doc_markdown, reason = "these comments are the help that users read")]
 
+mod practice;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use practice::{
+    Hint, History, HistoryStep, InterviewArgs, QuizArgs, ReviewArgs, ScorecardFormat, Solution,
+    Watch,
+};
 
 const TEMPLATE: &str = "\
 {about}

@@ -6,7 +6,11 @@ use std::io::IsTerminal;
 use std::num::NonZero;
 use std::path::PathBuf;
 
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
+
 use crate::cli::{ColorWhen, Global, IsolationChoice, WorkerChoice};
+use crate::model::Moment;
 
 /// What every command goes by.
 #[derive(Clone, Debug)]
@@ -34,6 +38,10 @@ pub struct Settings {
     pub progress: bool,
     /// Columns of the terminal; 80 where there is none.
     pub width: usize,
+    /// Whether standard input is a terminal, too, so that somebody can be asked.
+    pub can_ask: bool,
+    /// `GRADUS_TODAY`: the day to take for today.
+    pub today: Option<Date>,
 }
 
 impl Settings {
@@ -61,7 +69,16 @@ impl Settings {
             interactive,
             progress: progress && env::var_os("CI").is_none_or(|value| value.is_empty()),
             width: if interactive { terminal_width() } else { 80 },
+            can_ask: interactive && std::io::stdin().is_terminal(),
+            today: env::var("GRADUS_TODAY").ok().and_then(|day| day.parse().ok()),
         }
+    }
+
+    /// Now, where the user is.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        let day = self.today.unwrap_or_else(|| Zoned::now().date());
+        Moment { at: Timestamp::now(), day }
     }
 }
 

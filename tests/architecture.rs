@@ -11,7 +11,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("catalog", &["model"]),
     ("judge", &["model"]),
-    ("quiz", &["model"]),
+    ("quiz", &["judge", "model"]),
     ("review", &["model"]),
     ("skills", &["model"]),
     ("sandbox", &["model"]),
@@ -21,10 +21,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("python", &["sandbox", "model"]),
     ("runner", &["python", "judge", "model"]),
     ("tui", &["quiz", "report", "model"]),
-    ("cli", &[]),
+    ("cli", &["model"]),
     ("exit_code", &[]),
     ("error", &["exit_code"]),
-    ("settings", &["cli"]),
+    ("settings", &["cli", "model"]),
 ];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {

@@ -14,7 +14,7 @@ use crate::runner::Plan;
 
 pub fn run(context: &Context, check: &Check) -> Result<Exit, Failure> {
     let library = context.library()?;
-    let target = resolve::target(&library, &check.what)?;
+    let target = resolve::target(context, &library, &check.what)?;
     let challenge = context.load_challenge(&target.entry)?;
     let submission = resolve::answer(&target)?;
     let source = String::from_utf8_lossy(&submission.source).into_owned();

@@ -19,6 +19,7 @@ use crate::report::styles::{Glyphs, Styles};
 use crate::report::terminal::Terminal;
 use crate::sandbox::{Interrupt, Probed, probe};
 use crate::settings::{Settings, processors};
+use crate::store::{self, Store, StoreError};
 
 /// What every command needs.
 pub struct Context {
@@ -151,6 +152,24 @@ impl Context {
         })
     }
 
+    /// The record of the user's practice, for a command that has something else to do: what is wrong with it is told, and
+    /// the command goes on without it.
+    pub fn store_if_any(&self) -> Option<Store> {
+        open_store().map_err(|failure| self.not_recorded(&failure)).ok()
+    }
+
+    /// The record of the user's practice where there is one, for a command that only looks at it.
+    pub fn existing_store(&self) -> Option<Store> {
+        let store = Store::open_existing(&store::folder()?).map_err(|error| store_failure(&error));
+        store.map_err(|failure| self.not_recorded(&failure)).ok().flatten()
+    }
+
+    /// Says that something could not be recorded, and why.
+    pub fn not_recorded(&self, failure: &Failure) {
+        let hint = failure.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
+        self.warn(format!("your practice is not recorded: {}{hint}", failure.message));
+    }
+
     /// How solutions are run, with installed packages in sight or not. Fails where this machine gives
     /// less than `lowest`, unless the user asked for less in so many words.
     pub fn setting(&self, lowest: Tier, packages: bool) -> Result<(Setting, Isolation), Failure> {
@@ -192,6 +211,20 @@ impl Context {
         }
         Ok(probed)
     }
+}
+
+/// The record of the user's practice, for a command that cannot do without it.
+pub fn open_store() -> Result<Store, Failure> {
+    let folder = store::folder().ok_or_else(|| {
+        Failure::usage("there is no home directory to keep your practice in")
+            .hint("name a folder with GRADUS_HOME")
+    })?;
+    Store::open(&folder).map_err(|error| store_failure(&error))
+}
+
+/// What went wrong with the record of the user's practice.
+pub fn store_failure(error: &StoreError) -> Failure {
+    Failure::usage(error.to_string()).hint(error.hint())
 }
 
 /// What solutions may see of this machine: the interpreter, and installed packages where some are

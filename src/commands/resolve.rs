@@ -4,10 +4,10 @@ use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use super::context::{Context, store_failure};
 use crate::catalog::{Entry, Library};
 use crate::error::Failure;
 use crate::model::Submission;
-use crate::store::Started;
 
 /// Files above this size are not even read.
 const MAX_FILE: u64 = 64 << 20;
@@ -36,7 +36,7 @@ pub fn entry(library: &Library, name: &str) -> Result<Entry, Failure> {
 }
 
 /// What the arguments of `check` mean: ID and FILE, one of them, or neither.
-pub fn target(library: &Library, what: &[PathBuf]) -> Result<Target, Failure> {
+pub fn target(context: &Context, library: &Library, what: &[PathBuf]) -> Result<Target, Failure> {
     match what {
         [id, file] => {
             Ok(Target { entry: entry(library, &id.to_string_lossy())?, file: file.clone() })
@@ -50,13 +50,22 @@ pub fn target(library: &Library, what: &[PathBuf]) -> Result<Target, Failure> {
             Ok(Target { entry, file })
         }
         _ => {
-            let started = Started::load().ok_or_else(|| {
-                Failure::usage("nothing was started yet")
-                    .hint("start a challenge: gradus start two-sum; or name a file")
-            })?;
-            Ok(Target { entry: entry(library, &started.id)?, file: started.file })
+            let (id, file) = started(context)?;
+            Ok(Target { entry: entry(library, &id)?, file: file.into() })
         }
     }
+}
+
+/// The challenge that was started last, and its file.
+pub fn started(context: &Context) -> Result<(String, String), Failure> {
+    let store = context.existing_store();
+    let started = store
+        .map(|store| store.last_started().map_err(|error| store_failure(&error)))
+        .transpose()?;
+    started.flatten().ok_or_else(|| {
+        Failure::usage("nothing was started yet")
+            .hint("start a challenge: gradus start two-sum; or name one")
+    })
 }
 
 /// Whether an argument means a candidate's file rather than a challenge.

@@ -5,14 +5,13 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
-use super::context::Context;
+use super::context::{Context, store_failure};
 use super::resolve::{self, HEADER};
 use crate::catalog::{Entry, EntryKind, Library};
 use crate::cli::Start;
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Challenge, Kind};
-use crate::store::Started;
+use crate::model::{Challenge, Deed, DeedKind, Kind};
 
 pub fn run(context: &Context, start: &Start) -> Result<Exit, Failure> {
     let library = context.library()?;
@@ -24,9 +23,18 @@ pub fn run(context: &Context, start: &Start) -> Result<Exit, Failure> {
     let name = challenge.file_name();
     write(Path::new(&name), &content(&challenge))?;
     let here = env::current_dir().unwrap_or_default();
-    let started = Started { id: challenge.id.clone(), file: here.join(&name) };
-    if let Err(error) = started.save() {
-        context.warn(format!("cannot remember what was started: {error}"));
+    if let Some(mut store) = context.store_if_any() {
+        let deed = Deed {
+            item: challenge.id.clone(),
+            when: context.settings.now(),
+            kind: DeedKind::Start,
+            file: Some(here.join(&name).display().to_string()),
+            session: None,
+        };
+        let kept = store.record_deed(&deed, Some(content(&challenge).as_bytes()), None);
+        if let Err(error) = kept {
+            context.not_recorded(&store_failure(&error));
+        }
     }
     context.print(&format!(
         "{} for {}\n\nRead the task:  gradus show {}\nCheck the file: gradus check {name}\n",

@@ -14,6 +14,7 @@ mod limits;
 mod number;
 mod observation;
 mod outcome;
+mod practice;
 mod pystr;
 mod python;
 mod quiz;
@@ -37,6 +38,10 @@ pub use observation::{Frame, Observation, Phase, PyException, Refusal, Reply, Sy
 pub use outcome::{
     ChallengeRef, ExceptionReport, GroupResult, RunResult, SCHEMA_VERSION, Shard, SubmissionRef,
     SubmissionResult, Summary, TestResult, Tool, Visibility,
+};
+pub use practice::{
+    Attempt, Card, Deed, DeedKind, Moment, Rating, Record, RecordEntry, Review, Session, Standing,
+    Try,
 };
 pub use pystr::PyStr;
 pub use python::PythonVersion;

@@ -42,6 +42,21 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All of them, least severe first.
+    pub const ALL: [Self; 11] = [
+        Self::Accepted,
+        Self::Skipped,
+        Self::WrongAnswer,
+        Self::RunTimeError,
+        Self::OutputLimit,
+        Self::IdleLimit,
+        Self::TimeLimit,
+        Self::MemoryLimit,
+        Self::CompileError,
+        Self::SecurityViolation,
+        Self::JudgeError,
+    ];
+
     /// The short code, such as `WA`.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -1,5 +1,22 @@
-//! What is remembered of the user, on this machine only.
+//! What is remembered of the user, on this machine only: an SQLite database in the folder that the
+//! system keeps for the program's data, or in `GRADUS_HOME`.
+//!
+//! - `journal`: runs of files and what else was done to tasks; only ever added to.
+//! - `reviews`: answers to questions and ends of tasks, with the schedule that follows from them;
+//!   only ever added to, but for the schedule.
+//! - `standings`: where the user stands, kept up with the two.
+//! - `sessions`: interviews between two steps.
+//!
+//! Ids that the library does not know (any more) are kept and told as they are.
 
-mod started;
+mod database;
+mod journal;
+mod names;
+mod reviews;
+mod sessions;
+mod standings;
+#[cfg(test)]
+mod tests;
 
-pub use started::Started;
+pub use database::{Store, StoreError, folder};
+pub use reviews::Schedule;
