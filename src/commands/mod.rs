@@ -1,18 +1,24 @@
 //! One file for each command. Commands know every room; no room knows a command.
 
 mod check;
+mod checking;
 mod completions;
 mod context;
 mod doctor;
 mod grade;
 mod grading;
+mod hint;
+mod history;
 mod list;
 mod new;
+mod recording;
 mod resolve;
 mod run;
 mod show;
+mod solution;
 mod start;
 mod verify;
+mod workspace;
 
 use clap::CommandFactory;
 
@@ -33,6 +39,9 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Start(start)) => start::run(&context, &start),
         Some(Command::Check(check)) => check::run(&context, &check),
         Some(Command::Run(run)) => run::run(&context, &run),
+        Some(Command::Hint(hint)) => hint::run(&context, &hint),
+        Some(Command::Solution(solution)) => solution::run(&context, &solution),
+        Some(Command::History(history)) => history::run(&context, &history),
         Some(Command::Grade(grade)) => grade::run(&context, &grade),
         Some(Command::Verify(verify)) => verify::run(&context, &verify),
         Some(Command::New(new)) => new::run(&context, &new),

@@ -68,6 +68,18 @@ pub fn started(context: &Context) -> Result<(String, String), Failure> {
     })
 }
 
+/// The entry that a name means, or without one that of the challenge that was started last.
+pub fn entry_or_started(
+    context: &Context,
+    library: &Library,
+    name: Option<&str>,
+) -> Result<Entry, Failure> {
+    match name {
+        Some(name) => entry(library, name),
+        None => entry(library, &started(context)?.0),
+    }
+}
+
 /// Whether an argument means a candidate's file rather than a challenge.
 fn is_file_argument(argument: &Path) -> bool {
     let is_python = argument.extension().is_some_and(|extension| extension == "py");
