@@ -12,6 +12,7 @@
 //! - [`judge`]: what happened, against what was expected: verdicts, differences and scores.
 //! - [`report`]: results as people and programs read them.
 //! - [`store`]: what is remembered of the user.
+//! - [`review`]: when questions and tasks are asked again.
 //! - [`commands`]: one file for each command, from [`cli`] over [`settings`] to [`exit_code`].
 //!
 //! Which room may import which is held by `tests/architecture.rs`.
@@ -25,6 +26,7 @@ pub mod judge;
 pub mod model;
 pub mod python;
 pub mod report;
+pub mod review;
 pub mod runner;
 pub mod sandbox;
 pub mod settings;
