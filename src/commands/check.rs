@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::checking::{self, Checked, Own};
+use super::checking::{Checked, Checks, Own};
 use super::context::{Context, store_failure};
 use super::recording::{Aftermath, Former, Work};
 use super::{grading, resolve, workspace};
 use crate::cli::{AudienceChoice, Check, ViewFormat};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Challenge, Tier};
+use crate::model::Challenge;
 use crate::report::terminal::Detail;
 use crate::report::{Audience, escape, json, words};
 use crate::review;
@@ -20,9 +20,8 @@ pub fn run(context: &Context, check: &Check) -> Result<Exit, Failure> {
     let challenge = context.load_challenge(&target.entry)?;
     let submission = resolve::answer(&target)?;
     let source = submission.source.clone();
-    let packages = !challenge.python.packages.is_empty();
-    let setting = context.setting(Tier::None, packages)?;
-    let mut checked = checking::check(context, &setting, &challenge, submission)?;
+    let checks = Checks::new(context, &challenge, true)?;
+    let mut checked = checks.check(context, &challenge, submission)?;
     let file = workspace::absolute(&target.file);
     let work = workspace::work(context, &challenge, &file);
     let after = record(context, work, &checked, &source);
@@ -31,7 +30,8 @@ pub fn run(context: &Context, check: &Check) -> Result<Exit, Failure> {
     checked.run = audience.run(checked.run);
     match check.format {
         ViewFormat::Json => {
-            let text = json::run(&checked.run).map_err(|error| Failure::judge(error.to_string()))?;
+            let text =
+                json::run(&checked.run).map_err(|error| Failure::judge(error.to_string()))?;
             context.print(&text)?;
         }
         ViewFormat::Terminal => {
@@ -88,7 +88,7 @@ pub fn afterword(
     let mut text = String::new();
     if !checked.result().verdict.is_accepted() {
         if after.questions > 0 {
-            let questions = words::count(after.questions as usize, "question");
+            let questions = words::count(after.questions, "question");
             let _ = writeln!(text, "{questions} about the same skills: gradus review");
         }
         return text;

@@ -7,12 +7,14 @@ use std::sync::Arc;
 
 use super::context::Context;
 use super::grading;
-use crate::catalog::{OWN_CASES, Problems, own_cases};
+use crate::catalog::{OWN_CASES, own_cases};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Challenge, Isolation, RunResult, Submission, SubmissionResult};
+use crate::model::{Challenge, Isolation, RunResult, Submission, SubmissionResult, Tier};
 use crate::python::Setting;
-use crate::runner::Plan;
+use crate::report::progress::Progress;
+use crate::runner::{Crew, Plan};
+use crate::sandbox::Interrupt;
 
 /// What came of a check.
 pub struct Checked {
@@ -59,55 +61,79 @@ pub fn own_cases_path(file: &Path) -> PathBuf {
     file.with_file_name(format!("{stem}{OWN_CASES}"))
 }
 
-/// Judges a file.
-pub fn check(
-    context: &Context,
-    setting: &(Setting, Isolation),
-    challenge: &Arc<Challenge>,
-    submission: Submission,
-) -> Result<Checked, Failure> {
-    let own = check_own(context, setting, challenge, &submission)?;
-    let run = one(context, setting, challenge, submission)?;
-    Ok(Checked { own, run })
+/// Judges files one after the other with the same interpreter and the same workers.
+pub struct Checks {
+    setting: (Setting, Isolation),
+    crew: Crew,
+    progress: bool,
 }
 
-fn check_own(
-    context: &Context,
-    setting: &(Setting, Isolation),
-    challenge: &Arc<Challenge>,
-    submission: &Submission,
-) -> Result<Own, Failure> {
-    let path = own_cases_path(&submission.path);
-    let Ok(bytes) = fs::read(&path) else { return Ok(Own::None) };
-    let shown = path.display().to_string();
-    let color = context.settings.color;
-    let render = |problems: &Problems| Own::Broken(problems.render(color));
-    let cases = match own_cases(challenge, &shown, &String::from_utf8_lossy(&bytes)) {
-        Ok(None) => return Ok(Own::None),
-        Ok(Some(cases)) => cases,
-        Err(problems) => return Ok(render(&problems)),
-    };
-    match one(context, setting, &Arc::new(cases), submission.clone()) {
-        Ok(mut run) => Ok(run.results.pop().map_or(Own::None, |result| Own::Run(Box::new(result)))),
-        // Python that fails in there is no reason not to judge the file.
-        Err(failure) if failure.exit == Exit::Usage => {
-            Ok(Own::Broken(format!("{shown}: {}\n", failure.message)))
-        }
-        Err(failure) => Err(failure),
+impl Checks {
+    /// For files of a challenge. Without `progress` nothing is shown while a check goes on.
+    pub fn new(context: &Context, challenge: &Challenge, progress: bool) -> Result<Self, Failure> {
+        let packages = !challenge.python.packages.is_empty();
+        let setting = context.setting(Tier::None, packages)?;
+        let progress = progress && context.settings.progress;
+        Ok(Self { setting, crew: Crew::default(), progress })
     }
-}
 
-fn one(
-    context: &Context,
-    setting: &(Setting, Isolation),
-    challenge: &Arc<Challenge>,
-    submission: Submission,
-) -> Result<RunResult, Failure> {
-    let mut plan = Plan::default();
-    plan.add(challenge, submission);
-    let run = grading::grade(context, setting, &plan, &mut |_| Ok(()))?;
-    match run.results.len() {
-        1 => Ok(run),
-        _ => Err(Failure::judge("the run came to no result")),
+    /// Stops a check, and those to come until it is told to go on, when it fires.
+    pub fn stop_with(&mut self, interrupt: Arc<Interrupt>) {
+        self.setting.0.interrupt = Some(interrupt);
+    }
+
+    /// Judges a file.
+    pub fn check(
+        &self,
+        context: &Context,
+        challenge: &Arc<Challenge>,
+        submission: Submission,
+    ) -> Result<Checked, Failure> {
+        let own = self.own(context, challenge, &submission)?;
+        let run = self.one(context, challenge, submission)?;
+        Ok(Checked { own, run })
+    }
+
+    fn own(
+        &self,
+        context: &Context,
+        challenge: &Arc<Challenge>,
+        submission: &Submission,
+    ) -> Result<Own, Failure> {
+        let path = own_cases_path(&submission.path);
+        let Ok(bytes) = fs::read(&path) else { return Ok(Own::None) };
+        let shown = path.display().to_string();
+        let cases = match own_cases(challenge, &shown, &String::from_utf8_lossy(&bytes)) {
+            Ok(None) => return Ok(Own::None),
+            Ok(Some(cases)) => cases,
+            Err(problems) => return Ok(Own::Broken(problems.render(context.settings.color))),
+        };
+        match self.one(context, &Arc::new(cases), submission.clone()) {
+            Ok(mut run) => {
+                Ok(run.results.pop().map_or(Own::None, |result| Own::Run(Box::new(result))))
+            }
+            // Python that fails in there is no reason not to judge the file.
+            Err(failure) if failure.exit == Exit::Usage => {
+                Ok(Own::Broken(format!("{shown}: {}\n", failure.message)))
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+
+    fn one(
+        &self,
+        context: &Context,
+        challenge: &Arc<Challenge>,
+        submission: Submission,
+    ) -> Result<RunResult, Failure> {
+        let mut plan = Plan::default();
+        plan.add(challenge, submission);
+        let progress = Progress::new(self.progress, context.glyphs.clone());
+        let (setting, crew) = (&self.setting, &self.crew);
+        let run = grading::grade_with(context, setting, &plan, crew, progress, &mut |_| Ok(()))?;
+        match run.results.len() {
+            1 => Ok(run),
+            _ => Err(Failure::judge("the run came to no result")),
+        }
     }
 }

@@ -31,7 +31,7 @@ pub struct Aftermath {
     /// The former attempt, where this was a fresh one.
     pub former: Option<Former>,
     /// Questions that are due now because the task failed.
-    pub questions: u32,
+    pub questions: usize,
 }
 
 /// What the user did when the task was done before.

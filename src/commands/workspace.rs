@@ -79,7 +79,9 @@ pub fn replace(
     let failed = |error| store_failure(&error);
     if path.symlink_metadata().is_ok() {
         let held = resolve::read(path)?;
-        work.deed_with(store, DeedKind::Keep, Some(&held)).map_err(failed)?;
+        if store.last_source(&challenge.id).map_err(failed)? != Some(Store::digest(&held)) {
+            work.deed_with(store, DeedKind::Keep, Some(&held)).map_err(failed)?;
+        }
     }
     work.deed_with(store, kind, Some(content)).map_err(failed)?;
     output::write_file(path, content)
@@ -93,5 +95,7 @@ pub fn work<'a>(context: &Context, challenge: &'a Challenge, file: &'a Path) -> 
 
 /// A path that means the same in every folder.
 pub fn absolute(path: &Path) -> PathBuf {
-    fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
+    fs::canonicalize(path)
+        .or_else(|_| std::path::absolute(path))
+        .unwrap_or_else(|_| path.to_owned())
 }

@@ -209,6 +209,19 @@ impl Store {
         Ok(())
     }
 
+    /// The digest of what the file for a task held when anything was recorded of it last.
+    ///
+    /// # Errors
+    ///
+    /// Where the database fails.
+    pub fn last_source(&self, item: &str) -> Result<Option<String>, StoreError> {
+        let mut statement = self.connection.prepare(
+            "SELECT source FROM journal WHERE item = ?1 AND source IS NOT NULL
+             ORDER BY id DESC LIMIT 1",
+        )?;
+        Ok(statement.query_row([item], |row| row.get(0)).optional()?)
+    }
+
     /// What a file held, by its digest.
     ///
     /// # Errors

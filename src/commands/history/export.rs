@@ -51,7 +51,9 @@ pub fn run(context: &Context, item: Option<&str>) -> Result<Exit, Failure> {
     store.each_review(item, &mut |review| export.reviews.push(review)).map_err(failed)?;
     if let Some(item) = item {
         let belongs = |card: &Card| {
-            card.item.strip_prefix(item).is_some_and(|rest| rest.is_empty() || rest.starts_with('#'))
+            card.item
+                .strip_prefix(item)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('#'))
         };
         export.cards.retain(belongs);
     }

@@ -37,7 +37,8 @@ fn item(context: &Context, name: Option<&str>) -> Result<Option<String>, Failure
     match resolve::entry(&library, name) {
         Ok(entry) => Ok(Some(entry.id().to_owned())),
         Err(failure) => {
-            let known = open_store()?.latest(Some(name), 1).map_err(|error| store_failure(&error))?;
+            let known =
+                open_store()?.latest(Some(name), 1).map_err(|error| store_failure(&error))?;
             if known.is_empty() { Err(failure) } else { Ok(Some(name.to_owned())) }
         }
     }

@@ -140,9 +140,5 @@ fn file_of(record: &Record) -> Option<String> {
 
 /// A path as the user would write it.
 fn shown(file: &Path) -> String {
-    let here = std::env::current_dir().unwrap_or_default();
-    match file.strip_prefix(&here) {
-        Ok(inside) => format!("./{}", inside.display()),
-        Err(_) => file.display().to_string(),
-    }
+    resolve::from_here(file).display().to_string()
 }
