@@ -12,11 +12,8 @@
 //! - [`judge`]: what happened, against what was expected: verdicts, differences and scores.
 //! - [`report`]: results as people and programs read them.
 //! - [`store`]: what is remembered of the user.
-<<<<<<< HEAD
 //! - [`review`]: when questions and tasks are asked again.
-=======
 //! - [`tui`]: what needs a terminal that gives single keys.
->>>>>>> 910ef40
 //! - [`commands`]: one file for each command, from [`cli`] over [`settings`] to [`exit_code`].
 //!
 //! Which room may import which is held by `tests/architecture.rs`.
