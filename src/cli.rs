@@ -23,6 +23,7 @@ Practise:
   show         Read a challenge
   start        Write a working file from a challenge's starter
   check        Run your file on the cases, see the verdict and the difference
+  watch        Check your file each time you save it
   hint         See a hint, from a nudge to pseudocode
   solution     See how it can be done, once you have passed or given up
   history      See every run; go back to what your file held
@@ -158,6 +159,19 @@ Example:
 Exit code: 0 accepted, 1 not accepted, 2 wrong usage, 3 the judge failed."
     )]
     Check(Check),
+    /// Check your file each time you save it.
+    ///
+    /// Single keys: n next task, e edit, h hint, d every failure, o what was printed, a add a case
+    /// of your own, l list, z undo, q quit; Enter checks at once.
+    #[command(after_help = "\
+Example:
+  gradus watch two-sum
+  EDITOR='code -r' gradus watch two_sum.py
+
+Your own cases stand in two_sum.cases.txt beside two_sum.py, and are run first:
+  >>> two_sum([1, 2], 3)
+  [0, 1]")]
+    Watch(Watch),
     /// See a hint, from a nudge to pseudocode.
     ///
     /// Each call shows one more. Hints that you have seen are recorded.

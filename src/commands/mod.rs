@@ -5,6 +5,7 @@ mod checking;
 mod completions;
 mod context;
 mod doctor;
+mod editor;
 mod grade;
 mod grading;
 mod hint;
@@ -18,6 +19,7 @@ mod show;
 mod solution;
 mod start;
 mod verify;
+mod watch;
 mod workspace;
 
 use clap::CommandFactory;
@@ -39,6 +41,7 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Start(start)) => start::run(&context, &start),
         Some(Command::Check(check)) => check::run(&context, &check),
         Some(Command::Run(run)) => run::run(&context, &run),
+        Some(Command::Watch(watch)) => watch::run(&context, &watch),
         Some(Command::Hint(hint)) => hint::run(&context, &hint),
         Some(Command::Solution(solution)) => solution::run(&context, &solution),
         Some(Command::History(history)) => history::run(&context, &history),

@@ -56,7 +56,7 @@ fn is_due(context: &Context, challenge: &Challenge) -> bool {
 }
 
 /// The easiest challenge that was not passed yet and has no file here.
-fn next(context: &Context, library: &Library) -> Result<Entry, Failure> {
+pub fn next(context: &Context, library: &Library) -> Result<Entry, Failure> {
     let standings = context.existing_store().and_then(|store| store.standings().ok());
     let standings = standings.unwrap_or_default();
     let is_done = |id: &str| standings.iter().any(|known| known.item == id && known.is_done());

@@ -2,10 +2,12 @@
 //!
 //! - [`line`]: a line of text being edited; pure.
 //! - [`prompt`]: asks for a line on the current line of the terminal.
+//! - [`watch`]: the screen that checks a file each time it is saved.
 
 pub mod line;
 pub mod prompt;
 mod raw;
+pub mod watch;
 
 pub use line::LineEditor;
 pub use prompt::{Asked, Asker, Prompt};

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use crossterm::cursor::MoveToColumn;
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::queue;
 use crossterm::style::Print;
 use crossterm::terminal::{self, Clear, ClearType};
-use crossterm::queue;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::line::{Key, LineEditor};

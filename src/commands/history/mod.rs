@@ -3,7 +3,7 @@
 mod export;
 mod rewind;
 
-pub use rewind::{Rewound, undo};
+pub use rewind::undo;
 
 use std::fmt::Write as _;
 
