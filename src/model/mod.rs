@@ -3,6 +3,7 @@
 //! Nothing in here reads a file, starts a process or knows a colour, and nothing in here imports
 //! another room. Every other room speaks in these terms.
 
+mod answer;
 mod case;
 mod challenge;
 mod checker;
@@ -18,11 +19,13 @@ mod practice;
 mod pystr;
 mod python;
 mod quiz;
+mod shuffle;
 mod skill;
 mod submission;
 mod value;
 mod verdict;
 
+pub use answer::{Answer, Key, Mark, Trial};
 pub use case::{Case, Expect, Task};
 pub use challenge::{
     Aggregate, Challenge, Complexity, Expectation, Group, Kind, Origin, PythonNeeds, Reference,
@@ -46,6 +49,7 @@ pub use practice::{
 pub use pystr::PyStr;
 pub use python::PythonVersion;
 pub use quiz::{Distractor, Question, QuestionKind, Quiz};
+pub use shuffle::Shuffle;
 pub use skill::{Domain, Grade, Level, Skill, SkillLevels, SkillMatrix};
 pub use submission::Submission;
 pub use value::{Object, Step, Value};
