@@ -11,6 +11,7 @@ mod diff;
 mod environment;
 mod event;
 mod execution;
+mod interview;
 mod limits;
 mod number;
 mod observation;
@@ -35,6 +36,10 @@ pub use diff::{Diff, DiffKind, Hunk, Line, Side, Span};
 pub use environment::{Environment, Isolation, MissingLayer, PythonInfo, Tier, WorkerKind};
 pub use event::Event;
 pub use execution::{Captured, Ended, Execution, Usage};
+pub use interview::{
+    Agreement, CostFacts, InterviewEnd, InterviewPhase, PhaseTime, QuestionFacts, RatedFacts,
+    Scorecard, SkillFacts, TaskFacts,
+};
 pub use limits::Limits;
 pub use number::{float_repr, int_repr};
 pub use observation::{Frame, Observation, Phase, PyException, Refusal, Reply, SyntaxProblem};
