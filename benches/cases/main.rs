@@ -14,11 +14,15 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use table::Table;
 use task::{CASES, Task};
+
+/// Where what is measured keeps its record, instead of where the user does.
+static HOME: OnceLock<PathBuf> = OnceLock::new();
 
 /// Everything that a measurement needs.
 pub struct Bench {
@@ -35,6 +39,7 @@ fn main() {
     let python = env::var_os("GRADUS_BENCH_PYTHON").unwrap_or("/usr/bin/python3".into()).into();
     let rounds = env::var("GRADUS_BENCH_ROUNDS").ok().and_then(|text| text.parse().ok());
     let folder = tempfile::tempdir().expect("a temporary folder");
+    HOME.get_or_init(|| folder.path().join("home"));
     let bench = Bench { python, rounds: rounds.unwrap_or(7), folder };
     bench.heading();
     bench.per_case(&Task::short(bench.folder.path()), true);
@@ -220,7 +225,9 @@ fn mib(kib: u64) -> f64 {
 }
 
 fn gradus() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_gradus"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gradus"));
+    command.envs(HOME.get().map(|home| ("GRADUS_HOME", home)));
+    command
 }
 
 /// Runs a command that must succeed.

@@ -1,6 +1,6 @@
 //! Times by name, and how they are printed.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// Times of several candidates over several rounds, the first of whom the others are compared with.
 pub struct Table {
@@ -17,7 +17,12 @@ impl Table {
     pub fn time(&mut self, name: &str, what: impl FnOnce()) {
         let begun = Instant::now();
         what();
-        let taken = begun.elapsed().as_secs_f64() * 1000.0;
+        self.add(name, begun.elapsed());
+    }
+
+    /// Adds a time that was measured elsewhere.
+    pub fn add(&mut self, name: &str, taken: Duration) {
+        let taken = taken.as_secs_f64() * 1000.0;
         match self.rows.iter_mut().find(|(known, _)| known == name) {
             Some((_, times)) => times.push(taken),
             None => self.rows.push((name.to_owned(), vec![taken])),

@@ -1,28 +1,54 @@
 //! `gradus show`: what a challenge asks.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
+use crossterm::event::KeyCode;
 use serde::Serialize;
 
 use super::context::Context;
-use super::resolve;
+use super::editor::Editor;
+use super::{resolve, workspace};
 use crate::catalog::Item;
 use crate::cli::{Show, ViewFormat};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{Challenge, Expect, Quiz, Task};
 use crate::report::{escape, words};
+use crate::tui;
 
 pub fn run(context: &Context, show: &Show) -> Result<Exit, Failure> {
     let library = context.library()?;
     let entry = resolve::entry(&library, &show.id)?;
     let text = match (context.load(&entry)?, show.format) {
-        (Item::Challenge(challenge), ViewFormat::Terminal) => statement(context, &challenge),
+        (Item::Challenge(challenge), ViewFormat::Terminal) => {
+            context.print(&statement(context, &challenge))?;
+            return offer_editor(context, &challenge);
+        }
         (Item::Challenge(challenge), ViewFormat::Json) => json(&Seen::of(&challenge))?,
         (Item::Quiz(quiz), ViewFormat::Terminal) => contents(context, &quiz),
         (Item::Quiz(quiz), ViewFormat::Json) => json(&SeenQuiz::of(&quiz))?,
     };
     context.print(&text)?;
+    Ok(Exit::Success)
+}
+
+/// Below a statement: one key opens the user's file in the editor. Only where somebody is there to
+/// press it, and has an editor.
+fn offer_editor(context: &Context, challenge: &Challenge) -> Result<Exit, Failure> {
+    let editor = Editor::of_user().filter(|_| context.settings.can_ask);
+    let Some(editor) = editor else { return Ok(Exit::Success) };
+    let file = PathBuf::from(challenge.file_name());
+    let verb = if file.exists() { "edit" } else { "start and edit" };
+    let label = format!("e: {verb} {}   any other key: back ", file.display());
+    // Without a terminal after all there is nothing to offer.
+    let pressed = tui::press(&context.styles.dim.style(&label).to_string());
+    if let Ok(KeyCode::Char('e' | 'E')) = pressed {
+        if !file.exists() {
+            workspace::hand_out(context, challenge, &file)?;
+        }
+        editor.open(&workspace::absolute(&file))?;
+    }
     Ok(Exit::Success)
 }
 

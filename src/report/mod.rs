@@ -22,6 +22,6 @@ pub mod terminal;
 pub mod words;
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 
 pub use redact::Audience;

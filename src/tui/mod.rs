@@ -11,4 +11,4 @@ pub mod watch;
 
 pub use line::LineEditor;
 pub use prompt::{Asked, Asker, Prompt};
-pub use raw::Raw;
+pub use raw::{Raw, press};

@@ -127,6 +127,11 @@ impl Run<'_> {
         output
     }
 
+    /// The command itself.
+    pub fn into_command(self) -> Command {
+        self.command
+    }
+
     /// Runs it to its end.
     pub fn output(mut self) -> Output {
         let stdin = std::mem::take(&mut self.stdin);

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 pub mod copy;
+pub mod pty;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};

@@ -35,6 +35,12 @@ impl<W: Write> Screen<W> {
         Self { out, used, footer: 0 }
     }
 
+    /// Where it is drawn.
+    #[cfg(test)]
+    pub(super) fn out_mut(&mut self) -> &mut W {
+        &mut self.out
+    }
+
     /// Draws.
     ///
     /// # Errors
