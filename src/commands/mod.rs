@@ -1,5 +1,6 @@
 //! One file for each command. Commands know every room; no room knows a command.
 
+mod asking;
 mod check;
 mod completions;
 mod context;
@@ -8,6 +9,7 @@ mod grade;
 mod grading;
 mod list;
 mod new;
+mod quiz;
 mod resolve;
 mod run;
 mod show;
@@ -33,6 +35,7 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Start(start)) => start::run(&context, &start),
         Some(Command::Check(check)) => check::run(&context, &check),
         Some(Command::Run(run)) => run::run(&context, &run),
+        Some(Command::Quiz(quiz)) => quiz::run(&context, &quiz),
         Some(Command::Grade(grade)) => grade::run(&context, &grade),
         Some(Command::Verify(verify)) => verify::run(&context, &verify),
         Some(Command::New(new)) => new::run(&context, &new),
