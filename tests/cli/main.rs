@@ -14,6 +14,7 @@ mod list;
 mod names;
 mod new;
 mod project;
+mod quiz;
 mod result_schema;
 mod run;
 mod screen;
@@ -22,3 +23,4 @@ mod start;
 #[path = "../support/mod.rs"]
 mod support;
 mod verify;
+mod window;
