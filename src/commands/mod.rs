@@ -1,5 +1,6 @@
 //! One file for each command. Commands know every room; no room knows a command.
 
+mod asking;
 mod check;
 mod checking;
 mod completions;
@@ -12,6 +13,7 @@ mod hint;
 mod history;
 mod list;
 mod new;
+mod quiz;
 mod recording;
 mod resolve;
 mod run;
@@ -45,6 +47,7 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Hint(hint)) => hint::run(&context, &hint),
         Some(Command::Solution(solution)) => solution::run(&context, &solution),
         Some(Command::History(history)) => history::run(&context, &history),
+        Some(Command::Quiz(quiz)) => quiz::run(&context, &quiz),
         Some(Command::Grade(grade)) => grade::run(&context, &grade),
         Some(Command::Verify(verify)) => verify::run(&context, &verify),
         Some(Command::New(new)) => new::run(&context, &new),

@@ -44,8 +44,8 @@ pub use limits::Limits;
 pub use number::{float_repr, int_repr};
 pub use observation::{Frame, Observation, Phase, PyException, Refusal, Reply, SyntaxProblem};
 pub use outcome::{
-    ChallengeRef, ExceptionReport, GroupResult, RunResult, SCHEMA_VERSION, Shard, SubmissionRef,
-    SubmissionResult, Summary, TestResult, Tool, Visibility,
+    ChallengeRef, ExceptionReport, GradedKind, GroupResult, QuestionResult, RunResult,
+    SCHEMA_VERSION, Shard, SubmissionRef, SubmissionResult, Summary, TestResult, Tool, Visibility,
 };
 pub use practice::{
     Attempt, Card, Deed, DeedKind, Moment, Rating, Record, RecordEntry, Review, Session, Standing,

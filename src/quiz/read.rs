@@ -125,10 +125,7 @@ fn picked(offer: &Offer, line: &str) -> Result<Vec<String>, Misread> {
     let words: Vec<String> =
         line.split(is_between).filter(|word| !word.is_empty()).map(str::to_owned).collect();
     let together = words.len() == 1 && offer.by_letter(&words[0]).is_none();
-    let words = match together {
-        true => words[0].chars().map(String::from).collect(),
-        false => words,
-    };
+    let words = if together { words[0].chars().map(String::from).collect() } else { words };
     let mut letters: Vec<String> = Vec::new();
     let mut texts = Vec::new();
     for word in words {

@@ -5,8 +5,7 @@
 mod case;
 mod plan;
 mod pool;
-mod question;
+pub mod question;
 
 pub use plan::{Entry, Plan};
 pub use pool::{Crew, RunError, run};
-pub use question::{QuestionError, key, trial};
