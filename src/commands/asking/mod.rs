@@ -32,7 +32,19 @@ pub struct Asking<'a> {
     /// When to stop asking.
     pub deadline: Option<Instant>,
     /// The interview that this is a part of.
-    pub session: Option<i64>,
+    pub session: Option<Part<'a>>,
+}
+
+/// A part of an interview, which keeps where it stands.
+pub struct Part<'a> {
+    /// The number of the interview.
+    pub id: i64,
+    /// What was said of the first question, which is open, before the interview was interrupted.
+    pub said: Option<String>,
+    /// Called with what is said of an open question, before it is rated.
+    pub on_said: &'a dyn Fn(&str),
+    /// Called with each question that is answered for good.
+    pub on_answer: &'a dyn Fn(&Answered),
 }
 
 /// How the asking ended.
@@ -273,7 +285,7 @@ impl Round<'_> {
             revision: item.revision.clone(),
             seconds: answered.seconds,
             hints: 0,
-            session: self.asking.session,
+            session: self.asking.session.as_ref().map(|part| part.id),
         };
         if let Err(error) = store.record_review(&review, &answered.skills, self.asking.schedule) {
             self.asking.context.not_recorded(&store_failure(&error));

@@ -19,7 +19,8 @@ use crate::exit_code::Exit;
 use crate::model::{Card, Rating, Review};
 use crate::report::json;
 use crate::report::terminal::QuizScore;
-use select::{Chosen, Selection, any_seed};
+pub use select::any_seed;
+use select::{Chosen, Selection};
 
 /// How many questions are asked unless told otherwise.
 const COUNT: usize = 10;
