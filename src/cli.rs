@@ -126,10 +126,10 @@ pub enum Command {
         after_help = "\
 Example:
   gradus list junior strings
-  gradus list quiz --format json
+  gradus list quiz todo --format json
 
 FILTER words must all match: a level (junior … principal), a kind (function, stdio, quiz),
-a skill, a shelf (folder), or part of an id or title."
+a skill, a shelf (folder), done, todo or due, or part of an id or title."
     )]
     List(List),
     /// Read a challenge.

@@ -11,6 +11,7 @@ mod new;
 mod resolve;
 mod run;
 mod show;
+mod standing;
 mod start;
 mod verify;
 

@@ -118,6 +118,12 @@ pub struct Glyphs {
     pub rule: &'static str,
     /// Before list items.
     pub bullet: &'static str,
+    /// What was passed before.
+    pub done: &'static str,
+    /// What is due for a review.
+    pub due: &'static str,
+    /// Before what is chosen.
+    pub pointer: &'static str,
     /// Parts of a progress bar: done, the edge, to do.
     pub progress: &'static str,
     /// Steps of a spinner; the last is never seen.
@@ -136,6 +142,9 @@ impl Glyphs {
             bar: "│",
             rule: "─",
             bullet: "•",
+            done: "✓",
+            due: "↻",
+            pointer: "›",
             progress: "━╸ ",
             spinner: "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ ",
             verdicts: ["✓", "○", "✗", "⚠", "≫", "⏸", "⏱", "▲", "⊘", "☠", "?"],
@@ -152,6 +161,9 @@ impl Glyphs {
             bar: "|",
             rule: "-",
             bullet: "*",
+            done: "+",
+            due: "~",
+            pointer: ">",
             progress: "=> ",
             spinner: "|/-\\ ",
             verdicts: ["+", "o", "x", "!", ">", "I", "T", "M", "C", "S", "?"],
