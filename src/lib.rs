@@ -13,6 +13,7 @@
 //! - [`report`]: results as people and programs read them.
 //! - [`store`]: what is remembered of the user.
 //! - [`review`]: when questions and tasks are asked again.
+//! - [`tui`]: what needs a terminal that gives single keys.
 //! - [`commands`]: one file for each command, from [`cli`] over [`settings`] to [`exit_code`].
 //!
 //! Which room may import which is held by `tests/architecture.rs`.
@@ -31,3 +32,4 @@ pub mod runner;
 pub mod sandbox;
 pub mod settings;
 pub mod store;
+pub mod tui;

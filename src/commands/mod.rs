@@ -8,6 +8,7 @@ mod grade;
 mod grading;
 mod list;
 mod new;
+mod practice;
 mod resolve;
 mod run;
 mod show;
@@ -28,6 +29,7 @@ use context::Context;
 pub fn run(cli: Cli) -> Exit {
     let context = Context::new(Settings::new(cli.global));
     let done = match cli.command {
+        None if context.settings.can_ask => practice::run(&context),
         None => help(),
         Some(Command::List(list)) => list::run(&context, &list),
         Some(Command::Show(show)) => show::run(&context, &show),

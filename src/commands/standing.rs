@@ -72,6 +72,14 @@ fn entry_of(item: &str) -> &str {
     item.split_once('#').map_or(item, |(quiz, _)| quiz)
 }
 
+/// What an entry is recorded by: itself, or the questions of a quiz.
+pub fn items(id: &str, header: &Header) -> Vec<String> {
+    match header.kind {
+        ItemKind::Challenge(_) => vec![id.to_owned()],
+        ItemKind::Quiz => header.question_ids.iter().map(|part| format!("{id}#{part}")).collect(),
+    }
+}
+
 /// Where the user stands with a task, or with a quiz as a whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mark {
@@ -89,12 +97,7 @@ impl Mark {
         standings: &BTreeMap<String, Standing>,
         today: Date,
     ) -> Self {
-        let items: Vec<String> = match header.kind {
-            ItemKind::Challenge(_) => vec![id.to_owned()],
-            ItemKind::Quiz => {
-                header.question_ids.iter().map(|part| format!("{id}#{part}")).collect()
-            }
-        };
+        let items = items(id, header);
         let is_done = |item: &String| standings.get(item).is_some_and(Standing::is_done);
         let is_due =
             |item: &&String| standings.get(*item).is_some_and(|standing| standing.is_due(today));

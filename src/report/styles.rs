@@ -28,6 +28,8 @@ pub struct Styles {
     pub expected_mark: Style,
     /// What differs on the candidate's side.
     pub yours_mark: Style,
+    /// The line of a list that is chosen.
+    pub chosen: Style,
     /// Headings in prose.
     pub heading: Style,
     /// Emphasis in prose.
@@ -59,6 +61,7 @@ impl Styles {
             yours: style.red(),
             expected_mark: style.green().bold().underline(),
             yours_mark: style.red().bold().underline(),
+            chosen: style.bold().reversed(),
             heading: style.bold(),
             emphasis: style.italic(),
             code: style.cyan(),
@@ -114,7 +117,7 @@ pub struct Glyphs {
     pub dot: &'static str,
     /// Between a margin and a text.
     pub bar: &'static str,
-    /// Below headings.
+    /// Below headings, and what is still to do of a bar that shows it.
     pub rule: &'static str,
     /// Before list items.
     pub bullet: &'static str,
