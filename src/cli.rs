@@ -23,6 +23,10 @@ Practise:
   show         Read a challenge
   start        Write a working file from a challenge's starter
   check        Run your file on the cases, see the verdict and the difference
+  watch        Check your file each time you save it
+  hint         See a hint, from a nudge to pseudocode
+  solution     See how it can be done, once you have passed or given up
+  history      See every run; go back to what your file held
   run          Run your file on an input of your own, without a verdict
 
 Interview and grade:
@@ -155,6 +159,34 @@ Example:
 Exit code: 0 accepted, 1 not accepted, 2 wrong usage, 3 the judge failed."
     )]
     Check(Check),
+    /// Check your file each time you save it.
+    ///
+    /// Single keys: n next task, e edit, h hint, d every failure, o what was printed, a add a case
+    /// of your own, l list, z undo, q quit; Enter checks at once.
+    #[command(after_help = "\
+Example:
+  gradus watch two-sum
+  EDITOR='code -r' gradus watch two_sum.py
+
+Your own cases stand in two_sum.cases.txt beside two_sum.py, and are run first:
+  >>> two_sum([1, 2], 3)
+  [0, 1]")]
+    Watch(Watch),
+    /// See a hint, from a nudge to pseudocode.
+    ///
+    /// Each call shows one more. Hints that you have seen are recorded.
+    #[command(after_help = "Example:\n  gradus hint two-sum")]
+    Hint(Hint),
+    /// See how it can be done, once you have passed or given up.
+    #[command(after_help = "Example:\n  gradus solution two-sum")]
+    Solution(Solution),
+    /// See every run; go back to what your file held.
+    #[command(after_help = "\
+Example:
+  gradus history two-sum
+  gradus history undo two-sum
+  gradus history --format json > practice.json")]
+    History(History),
     /// Run your file on an input of your own, without a verdict.
     #[command(after_help = "\
 Example:
@@ -239,9 +271,6 @@ pub struct List {
 pub struct Show {
     /// Id, its last part, or a challenge folder.
     pub id: String,
-    /// Show what a good solution does instead of the task
-    #[arg(long)]
-    pub explanation: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t)]
     pub format: ViewFormat,
@@ -252,6 +281,9 @@ pub struct Show {
 pub struct Start {
     /// Id, its last part, or a challenge folder.
     pub id: Option<String>,
+    /// Begin anew: what the file holds is kept in the journal, and a fresh starter takes its place
+    #[arg(long)]
+    pub again: bool,
 }
 
 /// `check`.

@@ -14,13 +14,26 @@ use crate::model::{
 };
 use crate::python::{AuthorFault, Setting};
 use crate::report::progress::Progress;
-use crate::runner::{self, Plan, RunError};
+use crate::runner::{self, Crew, Plan, RunError};
 
 /// Grades a plan. `on_result` sees each submission's result as soon as it is its turn.
 pub fn grade(
     context: &Context,
+    setting: &(Setting, Isolation),
+    plan: &Plan,
+    on_result: &mut dyn FnMut(&SubmissionResult) -> Result<(), Failure>,
+) -> Result<RunResult, Failure> {
+    let progress = Progress::new(context.settings.progress, context.glyphs.clone());
+    grade_with(context, setting, plan, &Crew::default(), progress, on_result)
+}
+
+/// Grades a plan with a crew that has run before in the same setting, perhaps.
+pub fn grade_with(
+    context: &Context,
     (setting, isolation): &(Setting, Isolation),
     plan: &Plan,
+    crew: &Crew,
+    mut progress: Progress,
     on_result: &mut dyn FnMut(&SubmissionResult) -> Result<(), Failure>,
 ) -> Result<RunResult, Failure> {
     for challenge in &plan.challenges {
@@ -28,7 +41,6 @@ pub fn grade(
     }
     let environment = environment(setting, isolation.clone());
     let (started_at, begun) = (Timestamp::now(), Instant::now());
-    let mut progress = Progress::new(context.settings.progress, context.glyphs.clone());
     let mut results: Vec<SubmissionResult> = Vec::with_capacity(plan.entries.len());
     let mut trouble = None;
     let mut on_event = |event: Event| {
@@ -46,7 +58,7 @@ pub fn grade(
         cases: plan.cases(),
     });
     let jobs = NonZero::new(context.settings.jobs).unwrap_or(NonZero::<usize>::MIN);
-    runner::run(plan, setting, jobs, &mut on_event).map_err(failure)?;
+    runner::run(plan, setting, crew, jobs, &mut on_event).map_err(failure)?;
     drop(progress);
     if let Some(failure) = trouble {
         return Err(failure);

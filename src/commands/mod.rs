@@ -1,20 +1,28 @@
 //! One file for each command. Commands know every room; no room knows a command.
 
 mod check;
+mod checking;
 mod completions;
 mod context;
 mod doctor;
+mod editor;
 mod grade;
 mod grading;
+mod hint;
+mod history;
 mod list;
 mod new;
 mod practice;
+mod recording;
 mod resolve;
 mod run;
 mod show;
+mod solution;
 mod standing;
 mod start;
 mod verify;
+mod watch;
+mod workspace;
 
 use clap::CommandFactory;
 
@@ -36,6 +44,10 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Start(start)) => start::run(&context, &start),
         Some(Command::Check(check)) => check::run(&context, &check),
         Some(Command::Run(run)) => run::run(&context, &run),
+        Some(Command::Watch(watch)) => watch::run(&context, &watch),
+        Some(Command::Hint(hint)) => hint::run(&context, &hint),
+        Some(Command::Solution(solution)) => solution::run(&context, &solution),
+        Some(Command::History(history)) => history::run(&context, &history),
         Some(Command::Grade(grade)) => grade::run(&context, &grade),
         Some(Command::Verify(verify)) => verify::run(&context, &verify),
         Some(Command::New(new)) => new::run(&context, &new),

@@ -4,16 +4,15 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use jiff::civil::Date;
 use signal_hook::consts::SIGTERM;
 
 use super::context::Context;
 use super::standing::{self, Mark};
-use super::{check, start};
+use super::{check, hint, start, watch};
 use crate::catalog::{Filter, Header, Item, ItemKind, Library};
-use crate::cli::{Check, Start, ViewFormat};
+use crate::cli::{Check, Hint, Start, ViewFormat, Watch};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::Standing;
@@ -21,9 +20,6 @@ use crate::review;
 use crate::tui::practice::{
     Action, Body, Entry, EntryKind, Happening, Look, Screen, State, any_key, input,
 };
-
-/// How long the screen waits for a key before it looks whether it was asked to end.
-const PATIENCE: Duration = Duration::from_millis(250);
 
 pub fn run(context: &Context) -> Result<Exit, Failure> {
     let library = context.library()?;
@@ -33,17 +29,24 @@ pub fn run(context: &Context) -> Result<Exit, Failure> {
     let mut practice = Practice { context, library: &library, known: BTreeMap::new() };
     let (entries, due) = practice.entries();
     let mut state = State::new(Look::new(&context.styles, &context.glyphs), entries, due);
-    while !ended.load(Ordering::Relaxed) {
-        match practice.ask(&mut state, &ended).map_err(|error| no_terminal(&error))? {
+    let goes_on = || !ended.load(Ordering::Relaxed);
+    while goes_on() {
+        let action = practice.ask(&mut state, &goes_on).map_err(|error| no_terminal(&error))?;
+        let shown = match action {
             Action::Quit => return Ok(Exit::Success),
             Action::Interrupt => break,
-            action => {
-                carry_out(context, &action).unwrap_or_else(|failure| context.tell(&failure));
+            action => carry_out(context, &action).unwrap_or_else(|failure| {
+                context.tell(&failure);
+                Shown::ToRead
+            }),
+        };
+        if shown == Shown::ToRead {
+            context.note("\nPress any key to go back.");
+            let back = any_key(goes_on).map_err(|error| no_terminal(&error))?;
+            context.note("\n");
+            if !back {
+                break;
             }
-        }
-        context.note("\nPress any key to go back.");
-        if !any_key().map_err(|error| no_terminal(&error))? {
-            break;
         }
         let (entries, due) = practice.entries();
         state.replace(entries, due);
@@ -52,31 +55,47 @@ pub fn run(context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Interrupted)
 }
 
+/// What a command has left on the usual screen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// Something to read before the screen comes back.
+    ToRead,
+    /// Nothing that was not read already.
+    Read,
+}
+
 fn no_terminal(error: &io::Error) -> Failure {
     Failure::judge(format!("cannot use the terminal: {error}"))
 }
 
-/// Carries out what was asked for on the screen, on the usual screen.
-fn carry_out(context: &Context, action: &Action) -> Result<(), Failure> {
-    let says = |line: &str| context.print(&format!("{}\n\n", context.styles.dim.style(line)));
+/// Carries out what was asked for, on the usual screen.
+fn carry_out(context: &Context, action: &Action) -> Result<Shown, Failure> {
+    let says = |line: String| context.print(&format!("{}\n\n", context.styles.dim.style(line)));
+    let some = |id: &String| Some(id.clone());
     match action {
         Action::Start(id) => {
-            says(&format!("gradus start {id}"))?;
-            start::run(context, &Start { id: Some(id.clone()) })?;
+            says(format!("gradus start {id}"))?;
+            start::run(context, &Start { id: some(id), again: false })?;
         }
         Action::Check(id) => {
-            says(&format!("gradus check {id}"))?;
-            let what = vec![id.into()];
-            let format = ViewFormat::Terminal;
+            says(format!("gradus check {id}"))?;
+            let (what, format) = (vec![id.into()], ViewFormat::Terminal);
             check::run(context, &Check { what, verbose: false, format, audience: None })?;
         }
-        Action::Watch(id) => context.print(&format!("Type: gradus watch {id}\n"))?,
-        Action::Hint(id) => context.print(&format!("Type: gradus hint {id}\n"))?,
+        Action::Watch(id) => {
+            watch::run(context, &Watch { what: vec![id.into()], poll: false })?;
+            // It was left by a key.
+            return Ok(Shown::Read);
+        }
+        Action::Hint(id) => {
+            says(format!("gradus hint {id}"))?;
+            hint::run(context, &Hint { id: some(id), seen: false })?;
+        }
         Action::Ask(id) => context.print(&format!("Type: gradus quiz {id}\n"))?,
         Action::Review => context.print("Type: gradus review\n")?,
         Action::Filter | Action::Quit | Action::Interrupt => {}
     }
-    Ok(())
+    Ok(Shown::ToRead)
 }
 
 /// What the screen shows, as the library and the record of the user's practice have it.
@@ -119,12 +138,12 @@ impl Practice<'_> {
     }
 
     /// Shows the screen until something is asked for that needs the usual one.
-    fn ask(&self, state: &mut State, ended: &AtomicBool) -> io::Result<Action> {
+    fn ask(&self, state: &mut State, goes_on: &impl Fn() -> bool) -> io::Result<Action> {
         let mut screen = Screen::enter()?;
-        while !ended.load(Ordering::Relaxed) {
+        while goes_on() {
             self.read(state);
             screen.draw(state)?;
-            let Happening::Key(key) = screen.wait(PATIENCE)? else { continue };
+            let Happening::Key(key) = screen.wait()? else { continue };
             match input(state, key) {
                 Some(Action::Filter) => self.filter(state),
                 Some(action) => return Ok(action),

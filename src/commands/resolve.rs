@@ -51,7 +51,7 @@ pub fn target(context: &Context, library: &Library, what: &[PathBuf]) -> Result<
         }
         _ => {
             let (id, file) = started(context)?;
-            Ok(Target { entry: entry(library, &id)?, file: file.into() })
+            Ok(Target { entry: entry(library, &id)?, file: from_here(Path::new(&file)) })
         }
     }
 }
@@ -66,6 +66,24 @@ pub fn started(context: &Context) -> Result<(String, String), Failure> {
         Failure::usage("nothing was started yet")
             .hint("start a challenge: gradus start two-sum; or name one")
     })
+}
+
+/// A path as one would write it here.
+pub fn from_here(file: &Path) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    file.strip_prefix(&here).unwrap_or(file).to_owned()
+}
+
+/// The entry that a name means, or without one that of the challenge that was started last.
+pub fn entry_or_started(
+    context: &Context,
+    library: &Library,
+    name: Option<&str>,
+) -> Result<Entry, Failure> {
+    match name {
+        Some(name) => entry(library, name),
+        None => entry(library, &started(context)?.0),
+    }
 }
 
 /// Whether an argument means a candidate's file rather than a challenge.

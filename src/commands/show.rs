@@ -17,13 +17,6 @@ pub fn run(context: &Context, show: &Show) -> Result<Exit, Failure> {
     let library = context.library()?;
     let entry = resolve::entry(&library, &show.id)?;
     let text = match (context.load(&entry)?, show.format) {
-        (Item::Challenge(challenge), _) if show.explanation => {
-            let explanation = challenge
-                .explanation
-                .as_deref()
-                .ok_or_else(|| Failure::usage(format!("`{}` has no explanation", challenge.id)))?;
-            context.terminal.prose(explanation)
-        }
         (Item::Challenge(challenge), ViewFormat::Terminal) => statement(context, &challenge),
         (Item::Challenge(challenge), ViewFormat::Json) => json(&Seen::of(&challenge))?,
         (Item::Quiz(quiz), ViewFormat::Terminal) => contents(context, &quiz),

@@ -214,6 +214,8 @@ impl Standing {
 pub struct Try {
     /// When it began; none before anything was done.
     pub since: Option<Timestamp>,
+    /// The starter that it began with; none where a file was just run.
+    pub start: Option<DeedKind>,
     /// Runs that were not accepted.
     pub failed: u32,
     /// The highest hint that was shown; 0 for none.

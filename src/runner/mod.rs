@@ -7,4 +7,4 @@ mod plan;
 mod pool;
 
 pub use plan::{Entry, Plan};
-pub use pool::{RunError, run};
+pub use pool::{Crew, RunError, run};

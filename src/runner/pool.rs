@@ -46,10 +46,27 @@ struct Known {
     slow: AtomicBool,
 }
 
+/// Workers that go on to the next run, with the interpreters that they keep warm.
+#[derive(Debug, Default)]
+pub struct Crew(Mutex<Vec<PythonWorker>>);
+
+impl Crew {
+    /// A worker that has run before, or a new one.
+    fn worker(&self, setting: &Setting) -> PythonWorker {
+        let idle = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        idle.unwrap_or_else(|| PythonWorker::new(setting.clone()))
+    }
+
+    fn rest(&self, worker: PythonWorker) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(worker);
+    }
+}
+
 /// What workers share.
 struct Shared<'a> {
     plan: &'a Plan,
     setting: &'a Setting,
+    crew: &'a Crew,
     /// Held while a large answer is decoded and judged, so that only one takes memory at a time.
     large_answers: Mutex<()>,
     /// Held by every case, and by one alone whose time is in doubt.
@@ -62,7 +79,8 @@ enum Done {
     Case { entry: usize, case: usize, result: Result<Box<TestResult>, PythonError> },
 }
 
-/// Grades everything in a plan with at most `jobs` cases at a time. The results come as events.
+/// Grades everything in a plan with at most `jobs` cases at a time, by a crew that is always run in
+/// the same setting. The results come as events.
 ///
 /// # Errors
 ///
@@ -71,6 +89,7 @@ enum Done {
 pub fn run(
     plan: &Plan,
     setting: &Setting,
+    crew: &Crew,
     jobs: NonZero<usize>,
     on_event: &mut dyn FnMut(Event),
 ) -> Result<(), RunError> {
@@ -80,6 +99,7 @@ pub fn run(
     let shared = Shared {
         plan,
         setting,
+        crew,
         large_answers: Mutex::new(()),
         machine: RwLock::new(()),
         alone: workers == 1,
@@ -98,7 +118,7 @@ pub fn run(
 }
 
 fn work(shared: &Shared<'_>, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
-    let mut worker = PythonWorker::new(shared.setting.clone());
+    let mut worker = shared.crew.worker(shared.setting);
     for task in inbox {
         let done = match task {
             Task::Evaluate { challenge } => {
@@ -121,9 +141,10 @@ fn work(shared: &Shared<'_>, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
             }
         };
         if outbox.send(done).is_err() {
-            return;
+            break;
         }
     }
+    shared.crew.rest(worker);
 }
 
 /// Runs a case. Where a submission is over the time limit for the first time while others ran

@@ -1,7 +1,7 @@
 //! Watches one running command from the judge's side: feeds it, reads it, keeps its clock, kills
 //! it at a limit.
 
-use std::io;
+use std::io::{self, Read as _, Write as _};
 use std::os::fd::{BorrowedFd, OwnedFd};
 use std::os::unix::net::UnixStream;
 use std::time::{Duration, Instant};
@@ -19,7 +19,10 @@ const REPORT_WITHIN: Duration = Duration::from_secs(5);
 
 /// Tells every supervisor that the user wants to stop: readable from then on.
 #[derive(Debug)]
-pub struct Interrupt(UnixStream);
+pub struct Interrupt {
+    reader: UnixStream,
+    writer: UnixStream,
+}
 
 impl Interrupt {
     /// Fires on Ctrl-C and on a request to terminate.
@@ -28,17 +31,41 @@ impl Interrupt {
     ///
     /// Where the signals cannot be caught.
     pub fn on_signals() -> io::Result<Self> {
-        let (reader, writer) = UnixStream::pair()?;
+        let interrupt = Self::by_hand()?;
         for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
-            signal_hook::low_level::pipe::register(signal, writer.try_clone()?)?;
+            signal_hook::low_level::pipe::register(signal, interrupt.writer.try_clone()?)?;
         }
-        Ok(Self(reader))
+        Ok(interrupt)
+    }
+
+    /// Fires when it is told to.
+    ///
+    /// # Errors
+    ///
+    /// Where the system gives no pair of sockets.
+    pub fn by_hand() -> io::Result<Self> {
+        let (reader, writer) = UnixStream::pair()?;
+        reader.set_nonblocking(true)?;
+        writer.set_nonblocking(true)?;
+        Ok(Self { reader, writer })
+    }
+
+    /// Fires.
+    pub fn fire(&self) {
+        // It cannot be full of anything but earlier calls.
+        let _ = (&self.writer).write(&[1]);
+    }
+
+    /// Is as if it had never fired.
+    pub fn clear(&self) {
+        let mut bytes = [0; 64];
+        while matches!((&self.reader).read(&mut bytes), Ok(1..)) {}
     }
 
     /// Whether it has fired.
     #[must_use]
     pub fn fired(&self) -> bool {
-        let mut fds = [PollFd::new(&self.0, PollFlags::IN)];
+        let mut fds = [PollFd::new(&self.reader, PollFlags::IN)];
         matches!(poll(&mut fds, Some(&Timespec { tv_sec: 0, tv_nsec: 0 })), Ok(count) if count > 0)
     }
 }
@@ -130,7 +157,7 @@ impl<'a> Running<'a> {
         let timeout = self.enforce()?;
         let timeout = Timespec::try_from(timeout).unwrap_or(Timespec { tv_sec: 1, tv_nsec: 0 });
         let mut fds = vec![PollFd::from_borrowed_fd(control, PollFlags::IN)];
-        fds.extend(interrupt.map(|interrupt| PollFd::new(&interrupt.0, PollFlags::IN)));
+        fds.extend(interrupt.map(|interrupt| PollFd::new(&interrupt.reader, PollFlags::IN)));
         let reads = [self.stdout.fd(), self.stderr.fd(), self.reply.fd()];
         fds.extend(
             reads.into_iter().flatten().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN)),

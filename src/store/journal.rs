@@ -138,13 +138,35 @@ impl Store {
             let milliseconds: i64 = row.get(3)?;
             this.since = jiff::Timestamp::from_millisecond(milliseconds).ok();
             match names::deed(&what, row.get(1)?) {
-                Some(DeedKind::Start | DeedKind::StartAgain) => break,
+                Some(start @ (DeedKind::Start | DeedKind::StartAgain)) => {
+                    this.start = Some(start);
+                    break;
+                }
                 Some(DeedKind::Hint(step)) => this.hints = this.hints.max(step),
                 Some(DeedKind::GiveUp) => this.gave_up = true,
                 _ => {}
             }
         }
         Ok(this)
+    }
+
+    /// The last run of a task before a point in time, an accepted one if there is any, with the
+    /// digest of what the file held.
+    ///
+    /// # Errors
+    ///
+    /// Where the database fails.
+    pub fn former_run(
+        &self,
+        item: &str,
+        before: jiff::Timestamp,
+    ) -> Result<Option<Record>, StoreError> {
+        let mut statement = self.connection.prepare(&format!(
+            "SELECT {COLUMNS} FROM journal WHERE item = ?1 AND what = 'run' AND at < ?2
+             ORDER BY verdict = 'AC' DESC, id DESC LIMIT 1"
+        ))?;
+        let found = statement.query_row(params![item, before.as_millisecond()], read);
+        Ok(found.optional()?.flatten())
     }
 
     /// The last records, newest first, at most so many; only those of one task where it is named.
@@ -185,6 +207,19 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// The digest of what the file for a task held when anything was recorded of it last.
+    ///
+    /// # Errors
+    ///
+    /// Where the database fails.
+    pub fn last_source(&self, item: &str) -> Result<Option<String>, StoreError> {
+        let mut statement = self.connection.prepare(
+            "SELECT source FROM journal WHERE item = ?1 AND source IS NOT NULL
+             ORDER BY id DESC LIMIT 1",
+        )?;
+        Ok(statement.query_row([item], |row| row.get(0)).optional()?)
     }
 
     /// What a file held, by its digest.

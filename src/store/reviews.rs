@@ -101,6 +101,18 @@ impl Store {
         Ok(card(&self.connection, item)?)
     }
 
+    /// All that the schedule knows, by id.
+    ///
+    /// # Errors
+    ///
+    /// Where the database fails.
+    pub fn cards(&self) -> Result<Vec<Card>, StoreError> {
+        let mut statement =
+            self.connection.prepare(&format!("SELECT {CARD} FROM cards ORDER BY item"))?;
+        let cards = statement.query_map([], read_card)?;
+        Ok(cards.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// What is due on a day, what has waited longest first.
     ///
     /// # Errors

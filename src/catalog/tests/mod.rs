@@ -7,6 +7,7 @@ mod data;
 mod folder;
 mod groups;
 mod library;
+mod own_cases;
 mod quiz;
 mod robust;
 mod shipped;

@@ -11,7 +11,8 @@ const ONE_BY_ONE: usize = 60;
 /// The widest note beside a sign.
 const WIDEST_NOTE: usize = 40;
 
-/// Every case with its number, sign and, where there is more to say, a note.
+/// Every case with its number, sign and, where there is more to say, a note. Of those that follow
+/// each other with the same note it is said once.
 pub(super) fn numbered(page: &mut Page<'_>, result: &SubmissionResult) {
     let terminal = page.terminal;
     let mut atoms = Vec::new();
@@ -19,8 +20,11 @@ pub(super) fn numbered(page: &mut Page<'_>, result: &SubmissionResult) {
     while let Some(test) = tests.first() {
         let note = note(test, &result.submission.name);
         let mut run = 1;
-        if result.tests.len() > ONE_BY_ONE && note.is_none() {
-            run = tests.iter().take_while(|next| next.verdict == test.verdict).count();
+        if note.is_some() || result.tests.len() > ONE_BY_ONE {
+            let name = &result.submission.name;
+            let same =
+                |next: &&TestResult| next.verdict == test.verdict && self::note(next, name) == note;
+            run = tests.iter().take_while(same).count();
         }
         let last = &tests[run - 1];
         let mut atom = Row::of(terminal.styles().dim, &test.index.to_string());

@@ -69,6 +69,42 @@ impl Terminal {
         submission::show(self, result, environment, detail)
     }
 
+    /// Only the failing cases of a submission: the one that decided, or all.
+    #[must_use]
+    pub fn failures(&self, result: &SubmissionResult, detail: Detail<'_>) -> String {
+        submission::failures(self, result, detail)
+    }
+
+    /// Only the line that says what a submission came to, and its cases at a glance.
+    #[must_use]
+    pub fn at_a_glance(&self, result: &SubmissionResult) -> String {
+        submission::at_a_glance(self, result)
+    }
+
+    /// Two texts side by side, each below its title; lines that are too wide are cut.
+    #[must_use]
+    pub fn side_by_side(&self, left: (&str, &str), right: (&str, &str)) -> String {
+        let column = (self.width - 3) / 2;
+        let mut page = Page::new(self);
+        let title = |text| Row::of(self.styles.heading, text);
+        let lines = |text: &str| -> Vec<Row> {
+            text.lines().map(|line| Row::plain(&super::escape::expand_tabs(line))).collect()
+        };
+        let (mut before, mut now) = (vec![title(left.0)], vec![title(right.0)]);
+        before.extend(lines(left.1));
+        now.extend(lines(right.1));
+        let height = before.len().max(now.len());
+        before.resize(height, Row::default());
+        now.resize(height, Row::default());
+        for (before, now) in before.iter().zip(&now) {
+            let mut row = before.window(0, column, self.glyphs.ellipsis).padded(column);
+            row.push(self.styles.dim, &format!(" {} ", self.glyphs.bar));
+            row.append(&now.window(0, column, self.glyphs.ellipsis));
+            page.row(&row);
+        }
+        page.finish()
+    }
+
     /// The line of one submission among many.
     #[must_use]
     pub fn grade_line(&self, result: &SubmissionResult, columns: Columns) -> String {

@@ -43,6 +43,28 @@ pub(super) fn show(
     page.finish()
 }
 
+pub(super) fn failures(
+    terminal: &Terminal,
+    result: &SubmissionResult,
+    detail: Detail<'_>,
+) -> String {
+    let mut page = Page::new(terminal);
+    for test in expanded(result, detail.every_failure) {
+        page.blank();
+        let title = failure::title(&page, test);
+        page.indented(&title);
+        failure::show(&mut page, result, test, detail);
+    }
+    page.finish()
+}
+
+pub(super) fn at_a_glance(terminal: &Terminal, result: &SubmissionResult) -> String {
+    let mut page = Page::new(terminal);
+    headline(&mut page, result, expanded(result, false).first().copied());
+    cases::numbered(&mut page, result);
+    page.finish()
+}
+
 /// The failing cases to show in full: the one that decided, or all. Of a case that is withheld
 /// there is little to show, so that the first that is not joins it.
 fn expanded(result: &SubmissionResult, all: bool) -> Vec<&TestResult> {

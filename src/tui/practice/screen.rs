@@ -7,16 +7,18 @@ use std::time::Duration;
 use crossterm::cursor::Show;
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crossterm::execute;
-use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
-};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use super::state::State;
 use super::view::view;
+use crate::tui::Raw;
 
 type Hook = dyn Fn(&PanicHookInfo<'_>) + Sync + Send;
+
+/// How long a key is waited for before whoever waits can look whether it is asked to end.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// The terminal while the screen has it: keys come one by one, and what stood there before comes
 /// back when this is dropped, even by a panic.
@@ -24,6 +26,7 @@ pub struct Screen {
     terminal: Terminal<CrosstermBackend<Stdout>>,
     /// What is done at a panic when the screen does not have the terminal.
     hook: Arc<Hook>,
+    _raw: Raw,
 }
 
 /// What the terminal tells.
@@ -49,8 +52,9 @@ impl Screen {
             give_back();
             usual(info);
         }));
-        let screen = Self { terminal: Terminal::new(CrosstermBackend::new(io::stdout()))?, hook };
-        enable_raw_mode()?;
+        let raw = Raw::enter()?;
+        let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        let screen = Self { terminal, hook, _raw: raw };
         execute!(io::stdout(), EnterAlternateScreen)?;
         Ok(screen)
     }
@@ -68,13 +72,13 @@ impl Screen {
         Ok(())
     }
 
-    /// Waits for something to happen, at most for so long.
+    /// Waits for something to happen, but not for ever.
     ///
     /// # Errors
     ///
     /// Where the terminal is gone.
-    pub fn wait(&mut self, at_most: Duration) -> io::Result<Happening> {
-        if !event::poll(at_most)? {
+    pub fn wait(&mut self) -> io::Result<Happening> {
+        if !event::poll(PATIENCE)? {
             return Ok(Happening::Other);
         }
         Ok(match event::read()? {
@@ -101,22 +105,27 @@ fn give_back() {
     let _ = disable_raw_mode();
 }
 
-/// Waits for a key on the usual screen. Whether it was one to go on, not Ctrl-C.
+/// Waits for a key on the usual screen, for as long as `goes_on` says so. Whether it was one to go
+/// on with, not Ctrl-C.
 ///
 /// # Errors
 ///
 /// Where the terminal gives no single keys or is gone.
-pub fn any_key() -> io::Result<bool> {
-    enable_raw_mode()?;
-    let key = loop {
-        match event::read() {
-            Ok(Event::Key(key)) if key.kind == KeyEventKind::Press => break Ok(key),
-            Ok(_) => {}
-            Err(error) => break Err(error),
+pub fn any_key(goes_on: impl Fn() -> bool) -> io::Result<bool> {
+    let raw = Raw::enter()?;
+    let mut answer = false;
+    while goes_on() {
+        if !event::poll(PATIENCE)? {
+            continue;
         }
-    };
-    disable_raw_mode()?;
-    let key = key?;
-    println!();
-    Ok(!(key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char('c')))
+        if let Event::Key(key) = event::read()?
+            && key.kind == KeyEventKind::Press
+        {
+            let control = key.modifiers.contains(KeyModifiers::CONTROL);
+            answer = !(control && key.code == KeyCode::Char('c'));
+            break;
+        }
+    }
+    drop(raw);
+    Ok(answer)
 }

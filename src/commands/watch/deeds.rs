@@ -1,0 +1,128 @@
+//! What the keys do, beside what only changes the screen.
+
+use std::fs::OpenOptions;
+use std::io::{Read as _, Seek as _, Write};
+use std::path::Path;
+
+use crossterm::terminal;
+
+use super::session::{Session, no_terminal};
+use crate::catalog::own_cases_head;
+use crate::commands::checking::{Checked, Own, own_cases_path};
+use crate::commands::context::{open_store, store_failure};
+use crate::commands::editor::Editor;
+use crate::commands::{check, hint, history, start};
+use crate::error::Failure;
+use crate::model::DeedKind;
+use crate::tui::watch::{self, Effect, Event, Keys, Screen, Seen};
+
+/// Does it, and says what to show.
+pub fn carry_out<W: Write>(
+    session: &Session<'_>,
+    screen: &mut Screen<W>,
+    keys: &Keys,
+    effect: &Effect,
+) -> Result<Event, Failure> {
+    match effect {
+        Effect::Edit => edit(screen, keys, &session.whole),
+        Effect::EditCases => {
+            let cases = own_cases_path(&session.whole);
+            add_to(session, &cases, "\n>>> input\n\n>>> output\n\n")?;
+            edit(screen, keys, &cases)
+        }
+        Effect::AddCase { call, returns } => {
+            let cases = own_cases_path(&session.whole);
+            add_to(session, &cases, &format!("\n>>> {call}\n{returns}\n"))?;
+            let name = cases.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Ok(Event::Done(format!("added to {name}")))
+        }
+        Effect::Hint => show_hint(session),
+        Effect::Undo => {
+            let mut store = open_store()?;
+            let (context, challenge) = (session.context, session.challenge);
+            let rewound = history::undo(context, &mut store, challenge, &session.whole, None)?;
+            Ok(Event::Done(format!("back at {} ({})", rewound.to, rewound.what)))
+        }
+        Effect::Check | Effect::Next | Effect::List | Effect::Quit | Effect::Interrupt => {
+            Ok(Event::Tick)
+        }
+    }
+}
+
+/// Opens a file in the user's editor. One that takes the terminal gets it, and gives it back.
+fn edit<W: Write>(screen: &mut Screen<W>, keys: &Keys, file: &Path) -> Result<Event, Failure> {
+    let editor = Editor::required()?;
+    if !editor.takes_the_terminal() {
+        editor.open(file)?;
+        return Ok(Event::Done("opened in your editor".to_owned()));
+    }
+    let paused = keys.pause();
+    screen.leave().map_err(no_terminal)?;
+    terminal::disable_raw_mode().map_err(no_terminal)?;
+    let opened = editor.open(file);
+    terminal::enable_raw_mode().map_err(no_terminal)?;
+    drop(paused);
+    opened.map(|()| Event::Resized)
+}
+
+/// Appends to a file of own cases; a new one begins by saying what it is.
+fn add_to(session: &Session<'_>, cases: &Path, text: &str) -> Result<(), Failure> {
+    let write = || {
+        let mut file = OpenOptions::new().create(true).read(true).append(true).open(cases)?;
+        let mut held = String::new();
+        file.rewind()?;
+        file.read_to_string(&mut held)?;
+        let mut new = String::new();
+        if held.trim().is_empty() {
+            new.push_str(&own_cases_head(session.challenge));
+        } else if !held.ends_with('\n') {
+            new.push('\n');
+        }
+        new.push_str(text);
+        file.write_all(new.as_bytes())
+    };
+    write().map_err(|error: std::io::Error| {
+        Failure::usage(format!("cannot write {}: {error}", cases.display()))
+    })
+}
+
+fn show_hint(session: &Session<'_>) -> Result<Event, Failure> {
+    let challenge = session.challenge;
+    let mut store = session.context.store_if_any();
+    let seen = match &store {
+        Some(store) => store.this_try(&challenge.id).map_err(|error| store_failure(&error))?.hints,
+        None => 0,
+    };
+    let last = challenge.hints.len();
+    let new = (seen as usize + 1).min(last);
+    if let Some(store) = store.as_mut().filter(|_| new > seen as usize) {
+        let step = DeedKind::Hint(u32::try_from(new).unwrap_or(u32::MAX));
+        session.work().deed_with(store, step, None).map_err(|error| store_failure(&error))?;
+    }
+    Ok(Event::Hint(hint::show(session.context, challenge, new.saturating_sub(1)), new))
+}
+
+/// Records a check, and makes it ready to be shown.
+pub fn seen(session: &Session<'_>, source: &[u8], checked: Checked) -> Seen {
+    let context = session.context;
+    let after = check::record(context, session.work(), &checked, source);
+    let source = String::from_utf8_lossy(source).into_owned();
+    let mut afterword = check::afterword(context, session.challenge, &checked, &after);
+    if let Some(former) = &after.former {
+        afterword.push_str(&check::beside(context, former, &source));
+    }
+    if checked.result().verdict.is_accepted()
+        && let Ok(next) = start::next(context, session.library)
+    {
+        afterword.push_str(&format!("Next: {}\n", next.id()));
+    }
+    let Checked { own, mut run } = checked;
+    let own = match own {
+        Own::None => watch::Own::None,
+        Own::Run(result) => watch::Own::Run(result),
+        Own::Broken(why) => watch::Own::Broken(why),
+    };
+    // A check has one result.
+    let result = run.results.swap_remove(0);
+    Seen { own, result, environment: run.environment, source, afterword }
+}
