@@ -16,7 +16,7 @@ use gradus::model::{
     Challenge, Ended, Event, Reply, Submission, SubmissionResult, Value, WorkerKind,
 };
 use gradus::python::{Candidate, Interpreter, PythonWorker, Setting, observe};
-use gradus::runner::{Plan, run};
+use gradus::runner::{Crew, Plan, run};
 use rustix::process::{Pid, Signal, kill_process};
 
 /// One test at a time: one of them kills servers.
@@ -90,7 +90,7 @@ fn everything() -> Plan {
 fn graded(plan: &Plan, setting: &Setting, worker: WorkerKind) -> Vec<SubmissionResult> {
     let setting = Setting { worker, ..setting.clone() };
     let mut results = Vec::new();
-    run(plan, &setting, NonZero::new(2).unwrap(), &mut |event| {
+    run(plan, &setting, &Crew::default(), NonZero::new(2).unwrap(), &mut |event| {
         if let Event::SubmissionFinished(result) = event {
             results.push(*result);
         }

@@ -61,9 +61,8 @@ impl Editor {
     /// Opens a file. Only an editor that takes the terminal is waited for.
     pub fn open(&self, file: &Path) -> Result<(), Failure> {
         let done = if self.takes_the_terminal() {
-            self.shell(file).status().and_then(|status| match status.success() {
-                true => Ok(()),
-                false => Err(io::Error::other(status.to_string())),
+            self.shell(file).status().and_then(|status| {
+                status.success().then_some(()).ok_or_else(|| io::Error::other(status.to_string()))
             })
         } else if self.needs_a_terminal() {
             let mut tmux = Command::new("tmux");

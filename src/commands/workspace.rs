@@ -28,7 +28,7 @@ pub fn starter(challenge: &Challenge) -> String {
 
 /// Writes a new file with the starter; never over one that is there.
 pub fn hand_out(context: &Context, challenge: &Challenge, path: &Path) -> Result<(), Failure> {
-    let (shown, content) = (path.display(), starter(challenge));
+    let (shown, starter) = (path.display(), starter(challenge));
     let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| {
         if error.kind() == ErrorKind::AlreadyExists {
             Failure::usage(format!("{shown} is there already, and stays as it is")).hint(format!(
@@ -40,11 +40,11 @@ pub fn hand_out(context: &Context, challenge: &Challenge, path: &Path) -> Result
             Failure::usage(format!("cannot write {shown}: {error}"))
         }
     })?;
-    file.write_all(content.as_bytes())
+    file.write_all(starter.as_bytes())
         .map_err(|error| Failure::usage(format!("cannot write {shown}: {error}")))?;
     if let Some(mut store) = context.store_if_any() {
         let work = work(context, challenge, path);
-        let kept = work.deed_with(&mut store, DeedKind::Start, Some(content.as_bytes()));
+        let kept = work.deed_with(&mut store, DeedKind::Start, Some(starter.as_bytes()));
         if let Err(error) = kept {
             context.not_recorded(&store_failure(&error));
         }
@@ -61,8 +61,8 @@ pub fn hand_out_again(
     path: &Path,
 ) -> Result<bool, Failure> {
     let there = path.symlink_metadata().is_ok();
-    let content = starter(challenge);
-    replace(context, store, challenge, path, DeedKind::StartAgain, content.as_bytes())?;
+    let starter = starter(challenge);
+    replace(context, store, challenge, path, DeedKind::StartAgain, starter.as_bytes())?;
     Ok(there)
 }
 
@@ -73,7 +73,7 @@ pub fn replace(
     challenge: &Challenge,
     path: &Path,
     kind: DeedKind,
-    content: &[u8],
+    bytes: &[u8],
 ) -> Result<(), Failure> {
     let work = work(context, challenge, path);
     let failed = |error| store_failure(&error);
@@ -83,8 +83,8 @@ pub fn replace(
             work.deed_with(store, DeedKind::Keep, Some(&held)).map_err(failed)?;
         }
     }
-    work.deed_with(store, kind, Some(content)).map_err(failed)?;
-    output::write_file(path, content)
+    work.deed_with(store, kind, Some(bytes)).map_err(failed)?;
+    output::write_file(path, bytes)
         .map_err(|error| Failure::usage(format!("cannot write {}: {error}", path.display())))
 }
 

@@ -31,7 +31,7 @@ fn a_right_file_is_accepted_and_says_what_comes_next() {
         "ACCEPTED",
         "2/2 passed",
         "O(1) time",
-        "gradus show double --explanation",
+        "gradus solution double",
     ]);
 }
 

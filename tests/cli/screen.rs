@@ -1,56 +1,34 @@
 //! What a real terminal of 80 by 24 shows.
 
-use std::path::Path;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::project::{Project, fixtures};
-use crate::support;
+use crate::project::Project;
+use crate::terminal::Terminal;
 
-/// A tmux server of its own with one window.
+/// A terminal that is shown one command line after another.
 struct Screen<'a> {
     project: &'a Project,
+    terminal: Terminal<'a>,
 }
 
 impl<'a> Screen<'a> {
     /// None where there is no tmux.
     fn open(project: &'a Project) -> Option<Self> {
-        let screen = Self { project };
-        if Command::new("tmux").arg("-V").output().is_err() {
-            println!("skipped: there is no tmux");
-            return None;
-        }
-        screen.tmux(&["-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "sh"]);
-        Some(screen)
+        let terminal = Terminal::open(project)?;
+        terminal.prepare();
+        Some(Self { project, terminal })
     }
 
     fn tmux(&self, arguments: &[&str]) -> String {
-        let output = Command::new("tmux")
-            .args(["-S", self.project.path("../screen").to_str().unwrap()])
-            .args(arguments)
-            .current_dir(self.project.path(""))
-            .env_remove("TMUX")
-            .output()
-            .unwrap();
-        String::from_utf8_lossy(&output.stdout).into_owned()
+        self.terminal.tmux(arguments)
     }
 
     /// What a command line of gradus shows, a wrapped line as one.
     fn shows(&self, arguments: &str) -> Vec<String> {
-        let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cache");
-        let line = format!(
-            "clear; unset NO_COLOR CI COLUMNS; GRADUS_HOME='{}' XDG_CACHE_HOME='{}' \
-             GRADUS_CHALLENGES='{}' '{}' {arguments}; echo ===$?===",
-            self.project.path("../home").display(),
-            cache.display(),
-            fixtures("sound").display(),
-            support::binary().display(),
-        );
-        self.project.write("line.sh", line);
-        self.tmux(&["set-option", "-g", "history-limit", "5000"]);
-        self.tmux(&["send-keys", "PS1='$ '; . ./line.sh", "Enter"]);
+        self.project.write("line.sh", format!("clear; gradus {arguments}; echo ===$?==="));
+        self.terminal.enter(". ./line.sh");
         let begun = Instant::now();
         loop {
             let text = self.tmux(&["capture-pane", "-p", "-J", "-S", "-3000"]);
@@ -63,12 +41,6 @@ impl<'a> Screen<'a> {
             assert!(begun.elapsed() < Duration::from_secs(30), "no end of {arguments}:\n{text}");
             std::thread::sleep(Duration::from_millis(50));
         }
-    }
-}
-
-impl Drop for Screen<'_> {
-    fn drop(&mut self) {
-        self.tmux(&["kill-server"]);
     }
 }
 

@@ -36,14 +36,6 @@ fn the_samples_are_there_for_machines() {
 }
 
 #[test]
-fn the_explanation_is_for_afterwards() {
-    let project = Project::new();
-    project.sound(["show", "double"]).success().hides(&["plus itself"]);
-    project.sound(["show", "double", "--explanation"]).success().shows(&["plus itself"]);
-    project.sound(["show", "ladder", "--explanation"]).code(2).says(&["has no explanation"]);
-}
-
-#[test]
 fn a_quiz_does_not_give_its_answers_away() {
     let project = Project::new();
     for format in ["terminal", "json"] {

@@ -57,3 +57,51 @@ fn every_shipped_challenge_can_be_started() {
     }
     project.gradus(["start"]).code(4).says(&["has a file here already"]);
 }
+
+const RIGHT: &str = "def double(n):\n    return n + n\n";
+
+#[test]
+fn beginning_anew_keeps_the_old_file_and_shows_it_afterwards() {
+    let project = Project::new();
+    project.sound(["start", "double"]).success();
+    project.write("double.py", RIGHT);
+    project.sound(["check", "double"]).success().hides(&["Your attempt of"]);
+    project.sound(["start", "double", "--again"]).success().shows(&["history undo double"]);
+    assert!(project.read("double.py").contains("raise NotImplementedError"));
+    project.write("double.py", "def double(n):\n    return n * 2\n");
+    let output = project.sound(["check", "double"]).success();
+    output.shows(&["Your attempt of", "(accepted)", "return n + n"]);
+    // Once is enough.
+    project.sound(["check", "double"]).success().hides(&["Your attempt of"]);
+}
+
+#[test]
+fn a_task_that_has_come_back_begins_anew() {
+    let project = Project::new().with("double.py", RIGHT);
+    project.sound(["check", "double"]).success().shows(&["It comes back"]);
+    project.sound(["start", "double"]).code(2).says(&["stays as it is", "--again"]);
+    let start = || project.sound(["start", "double"]).env("GRADUS_TODAY", "2100-01-01");
+    start().success().shows(&["has come back", "history undo double"]);
+    assert!(project.read("double.py").contains("raise NotImplementedError"));
+    project.sound(["history", "undo", "double"]).success();
+    assert_eq!(project.read("double.py"), RIGHT);
+}
+
+#[test]
+fn what_was_passed_is_not_recommended() {
+    let project = Project::new().with("double.py", RIGHT);
+    project.sound(["check", "double"]).success();
+    std::fs::remove_file(project.path("double.py")).unwrap();
+    let output = project.sound(["start"]).success();
+    assert!(!output.stdout.contains("basics/double"), "{output:#?}");
+}
+
+#[test]
+fn a_home_that_cannot_be_written_to_is_told_and_the_file_is_there() {
+    let project = Project::new().with("../home", "not a folder");
+    project.sound(["start", "double"]).success().says(&["not recorded", "GRADUS_HOME"]);
+    assert!(project.path("double.py").exists());
+    // What is written over must be kept first, and cannot be.
+    project.sound(["start", "double", "--again"]).code(2).says(&["GRADUS_HOME"]);
+    assert!(project.path("double.py").exists());
+}

@@ -37,9 +37,9 @@ pub fn run_undo(context: &Context, id: Option<&str>, to: Option<i64>) -> Result<
 
 pub fn run_reset(context: &Context, id: Option<&str>) -> Result<Exit, Failure> {
     let (challenge, file) = task(context, id)?;
-    let content = workspace::starter(&challenge);
+    let starter = workspace::starter(&challenge);
     let store = &mut open_store()?;
-    workspace::replace(context, store, &challenge, &file, DeedKind::Reset, content.as_bytes())?;
+    workspace::replace(context, store, &challenge, &file, DeedKind::Reset, starter.as_bytes())?;
     let shown = context.terminal.path(&shown(&file));
     context.print(&format!(
         "{shown} holds the starter again; what it held: gradus history undo {}\n",
@@ -89,11 +89,11 @@ pub fn undo(
     let digest = target.source.as_deref().ok_or_else(|| {
         Failure::usage(format!("record {} holds no file", target.id)).hint("name a run")
     })?;
-    let content = store
+    let bytes = store
         .source(digest)
         .map_err(failed)?
         .ok_or_else(|| Failure::usage(format!("what record {} held is lost", target.id)))?;
-    workspace::replace(context, store, challenge, file, DeedKind::Undo(target.id), &content)?;
+    workspace::replace(context, store, challenge, file, DeedKind::Undo(target.id), &bytes)?;
     Ok(Rewound { to: target.id, what: what(target) })
 }
 

@@ -1,5 +1,6 @@
 //! What the keys do, beside what only changes the screen.
 
+use std::fmt::Write as _;
 use std::fs::OpenOptions;
 use std::io::{Read as _, Seek as _, Write};
 use std::path::Path;
@@ -9,11 +10,10 @@ use crossterm::terminal;
 use super::session::{Session, no_terminal};
 use crate::catalog::own_cases_head;
 use crate::commands::checking::{Checked, Own, own_cases_path};
-use crate::commands::context::{open_store, store_failure};
+use crate::commands::context::open_store;
 use crate::commands::editor::Editor;
 use crate::commands::{check, hint, history, start};
 use crate::error::Failure;
-use crate::model::DeedKind;
 use crate::tui::watch::{self, Effect, Event, Keys, Screen, Seen};
 
 /// Does it, and says what to show.
@@ -36,7 +36,12 @@ pub fn carry_out<W: Write>(
             let name = cases.file_name().unwrap_or_default().to_string_lossy().into_owned();
             Ok(Event::Done(format!("added to {name}")))
         }
-        Effect::Hint => show_hint(session),
+        Effect::Hint => {
+            let mut store = session.context.store_if_any();
+            let (_, new) = hint::take(store.as_mut(), session.work())?;
+            let shown = hint::show(session.context, session.challenge, new.saturating_sub(1));
+            Ok(Event::Hint(shown, new))
+        }
         Effect::Undo => {
             let mut store = open_store()?;
             let (context, challenge) = (session.context, session.challenge);
@@ -86,22 +91,6 @@ fn add_to(session: &Session<'_>, cases: &Path, text: &str) -> Result<(), Failure
     })
 }
 
-fn show_hint(session: &Session<'_>) -> Result<Event, Failure> {
-    let challenge = session.challenge;
-    let mut store = session.context.store_if_any();
-    let seen = match &store {
-        Some(store) => store.this_try(&challenge.id).map_err(|error| store_failure(&error))?.hints,
-        None => 0,
-    };
-    let last = challenge.hints.len();
-    let new = (seen as usize + 1).min(last);
-    if let Some(store) = store.as_mut().filter(|_| new > seen as usize) {
-        let step = DeedKind::Hint(u32::try_from(new).unwrap_or(u32::MAX));
-        session.work().deed_with(store, step, None).map_err(|error| store_failure(&error))?;
-    }
-    Ok(Event::Hint(hint::show(session.context, challenge, new.saturating_sub(1)), new))
-}
-
 /// Records a check, and makes it ready to be shown.
 pub fn seen(session: &Session<'_>, source: &[u8], checked: Checked) -> Seen {
     let context = session.context;
@@ -114,7 +103,7 @@ pub fn seen(session: &Session<'_>, source: &[u8], checked: Checked) -> Seen {
     if checked.result().verdict.is_accepted()
         && let Ok(next) = start::next(context, session.library)
     {
-        afterword.push_str(&format!("Next: {}\n", next.id()));
+        let _ = writeln!(afterword, "Next: {}", next.id());
     }
     let Checked { own, mut run } = checked;
     let own = match own {

@@ -75,7 +75,7 @@ pub struct Session<'a> {
 enum Input {
     Event(Event),
     /// A check came to its end: what the file held, and what came of it.
-    Done(Vec<u8>, Result<Checked, Failure>),
+    Done(Vec<u8>, Result<Box<Checked>, Failure>),
 }
 
 /// The checks that go on.
@@ -119,7 +119,7 @@ impl<'a> Session<'a> {
                 for submission in work {
                     let source = submission.source.clone();
                     let checked = checks.check(context, challenge, submission);
-                    let _ = done.send(Input::Done(source, checked));
+                    let _ = done.send(Input::Done(source, checked.map(Box::new)));
                 }
             });
             // Gone with this closure, and the thread with it.
@@ -287,11 +287,11 @@ impl<'a> Session<'a> {
         &self,
         running: &mut Running,
         source: &[u8],
-        checked: Result<Checked, Failure>,
+        checked: Result<Box<Checked>, Failure>,
     ) -> Result<Option<Event>, Failure> {
         running.busy = false;
         let event = match checked {
-            Ok(checked) => Some(Event::Checked(Box::new(deeds::seen(self, source, checked)))),
+            Ok(checked) => Some(Event::Checked(Box::new(deeds::seen(self, source, *checked)))),
             Err(failure) if failure.exit == Exit::Interrupted => None,
             Err(failure) => Some(Event::Failed(in_a_line(&failure))),
         };
@@ -314,6 +314,7 @@ fn in_a_line(failure: &Failure) -> String {
     format!("{}{hint}", failure.message)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it is what errors are mapped with")]
 pub(super) fn no_terminal(error: io::Error) -> Failure {
     Failure::judge(format!("the terminal cannot be used: {error}"))
 }

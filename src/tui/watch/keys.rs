@@ -62,7 +62,6 @@ impl Keys {
     }
 
     /// Reads nothing for as long as this is held, so that another program can.
-    #[must_use]
     pub fn pause(&self) -> MutexGuard<'_, ()> {
         self.terminal.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -69,20 +69,20 @@ fn own(own: &Own, styles: &Styles, glyphs: &Glyphs) -> String {
 /// What the file printed in the case that decided, or in the first.
 fn output(seen: &Seen, terminal: &Terminal, styles: &Styles) -> String {
     let mut text = terminal.at_a_glance(&seen.result);
-    let Some(test) = deciding(&seen.result) else { return text };
+    let Some(case) = deciding(&seen.result) else { return text };
     let mut block = |name: &str, printed: Option<&String>| {
         let Some(printed) = printed.filter(|printed| !printed.is_empty()) else { return false };
-        let head = format!("{name} of case {} \"{}\"", test.index, test.name);
+        let head = format!("{name} of case {} \"{}\"", case.index, case.name);
         let printed = escape::terminal_block(printed.trim_end_matches('\n'));
         let head = styles.heading.style(escape::terminal_line(&head));
         let _ = write!(text, "\n{head}\n{printed}\n");
         true
     };
-    let stdout = block("Output", test.stdout.as_ref());
-    let stderr = block("Errors", test.stderr.as_ref());
+    let stdout = block("Output", case.stdout.as_ref());
+    let stderr = block("Errors", case.stderr.as_ref());
     if !stdout && !stderr {
         text.push_str("\nNothing was printed.\n");
-    } else if test.truncated {
+    } else if case.truncated {
         text.push_str("\nWhat was too much is left out in the middle.\n");
     }
     text

@@ -39,10 +39,10 @@ impl Watcher {
         let on_event = move |event: notify::Result<notify::Event>| {
             // An error says that events were lost: then it is as if everything had been saved.
             let is_save = event.map_or(true, |event| {
-                let named = |path: &PathBuf| {
+                let is_one = |path: &PathBuf| {
                     path.file_name().is_some_and(|name| names.iter().any(|known| known == name))
                 };
-                event.need_rescan() || (is_save(&event, poll) && event.paths.iter().any(named))
+                event.need_rescan() || (is_save(&event, poll) && event.paths.iter().any(is_one))
             });
             if is_save {
                 saved();

@@ -1,0 +1,109 @@
+//! `gradus history`, `undo` and `reset`: nothing is lost.
+
+use crate::project::Project;
+
+const FIRST: &str = "def double(n):\n    return n\n";
+const SECOND: &str = "def double(n):\n    return n + 2\n";
+
+fn worked() -> Project {
+    let project = Project::new();
+    project.sound(["start", "double"]).success();
+    for source in [FIRST, SECOND] {
+        project.write("double.py", source);
+        project.sound(["check", "double"]).code(1);
+    }
+    project
+}
+
+#[test]
+fn every_run_is_there_with_what_it_came_to() {
+    let project = worked();
+    let history = project.sound(["history"]).success();
+    history.shows(&["basics/double", "started", "wrong answer", "0/2", "1/2"]);
+    project.sound(["history", "two-sum"]).success().hides(&["double"]);
+    let short = project.sound(["history", "-n", "1"]).success();
+    assert_eq!(short.stdout.lines().count(), 1);
+}
+
+#[test]
+fn nothing_recorded_is_said_and_makes_no_file() {
+    let project = Project::new();
+    project.sound(["history"]).success().says(&["nothing is recorded yet"]);
+    assert!(!project.path("../home").exists());
+}
+
+#[test]
+fn undo_goes_back_step_by_step() {
+    let project = worked();
+    project.write("double.py", "not yet run");
+    project.sound(["history", "undo", "double"]).success();
+    assert_eq!(project.read("double.py"), SECOND);
+    project.sound(["history", "undo"]).success().shows(&["0/2"]);
+    assert_eq!(project.read("double.py"), FIRST);
+    project.sound(["history", "undo"]).success().shows(&["started"]);
+    assert!(project.read("double.py").contains("raise NotImplementedError"));
+    project.sound(["history", "undo"]).code(4).says(&["nothing earlier"]);
+}
+
+#[test]
+fn what_was_written_over_can_be_had_again() {
+    let project = worked();
+    project.write("double.py", "not yet run");
+    project.sound(["history", "reset", "double"]).success();
+    assert!(project.read("double.py").contains("raise NotImplementedError"));
+    project.sound(["history", "undo", "double"]).success();
+    assert_eq!(project.read("double.py"), "not yet run");
+}
+
+#[test]
+fn a_record_can_be_gone_back_to_by_its_number() {
+    let project = worked();
+    project.sound(["history", "undo", "double", "--to", "2"]).success();
+    assert_eq!(project.read("double.py"), FIRST);
+    project.sound(["history", "undo", "double", "--to", "99"]).code(2).says(&["no record 99"]);
+}
+
+#[test]
+fn everything_is_exported() {
+    let project = worked();
+    project.sound(["hint", "double"]).success();
+    let export = project.sound(["history", "--format", "json"]).success().json();
+    assert_eq!(export["schema_version"], 1);
+    let journal = export["journal"].as_array().unwrap();
+    assert_eq!(journal.len(), 4);
+    assert_eq!(journal[1]["record"], "attempt");
+    assert_eq!(journal[1]["verdict"], "WA");
+    assert_eq!(journal[3]["kind"]["what"], "hint");
+    let digest = journal[1]["source"].as_str().unwrap();
+    assert_eq!(export["sources"][digest], FIRST);
+}
+
+#[test]
+fn ids_that_the_library_lost_are_still_told() {
+    let project = worked();
+    // Without the folder of challenges nobody knows this id.
+    project.gradus(["history"]).success().shows(&["basics/double"]);
+    project.gradus(["history", "basics/double"]).success().shows(&["wrong answer"]);
+    project.gradus(["history", "no/such"]).code(2);
+}
+
+#[test]
+fn a_newer_database_is_refused_and_checks_go_on_without_it() {
+    let project = worked();
+    let path = project.path("../home/practice.db");
+    let database = rusqlite::Connection::open(path).unwrap();
+    database.pragma_update(None, "user_version", 99).unwrap();
+    drop(database);
+    project.sound(["history"]).success().says(&["newer gradus"]);
+    project.sound(["history", "undo"]).code(2).says(&["newer gradus", "GRADUS_HOME"]);
+    project.write("double.py", "def double(n):\n    return n + n\n");
+    project.sound(["check", "double"]).success().shows(&["ACCEPTED"]).says(&["not recorded"]);
+}
+
+#[test]
+fn grading_and_verifying_leave_no_record() {
+    let project = Project::new().with("double.py", FIRST);
+    project.sound(["grade", "double.py"]).code(1);
+    project.sound(["verify", "double"]).success();
+    assert!(!project.path("../home").exists());
+}
