@@ -104,10 +104,11 @@ impl State {
     pub fn replace(&mut self, mut entries: Vec<Entry>, due: usize) {
         let before = self.chosen().map(|entry| entry.id.clone());
         let scroll = self.scroll;
-        for entry in &mut entries {
+        for entry in entries.iter_mut().filter(|entry| entry.body == Body::Unread) {
             let known = self.entries.iter_mut().find(|known| known.id == entry.id);
-            if let (Body::Unread, Some(known)) = (&entry.body, known) {
-                entry.body = std::mem::replace(&mut known.body, Body::Unread);
+            // Mistakes may have been mended.
+            if let Some(Entry { body: body @ Body::Prose(_), .. }) = known {
+                entry.body = std::mem::replace(body, Body::Unread);
             }
         }
         entries.sort_by(|one, other| (one.shelf(), &one.id).cmp(&(other.shelf(), &other.id)));
