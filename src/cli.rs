@@ -16,7 +16,9 @@ pub use practice::{
 const TEMPLATE: &str = "\
 {about}
 
-Usage: gradus [OPTIONS] <COMMAND>
+Usage: gradus [OPTIONS] [COMMAND]
+
+In a terminal, gradus alone opens the practice screen.
 
 Practise:
   list         Find a challenge or a quiz
@@ -54,7 +56,7 @@ pub struct Cli {
     /// Flags that every command knows.
     #[command(flatten)]
     pub global: Global,
-    /// What to do; without it, help.
+    /// What to do; without it, the practice screen in a terminal and help elsewhere.
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -130,10 +132,10 @@ pub enum Command {
         after_help = "\
 Example:
   gradus list junior strings
-  gradus list quiz --format json
+  gradus list quiz todo --format json
 
 FILTER words must all match: a level (junior … principal), a kind (function, stdio, quiz),
-a skill, a shelf (folder), or part of an id or title."
+a skill, a shelf (folder), done, todo or due, or part of an id or title."
     )]
     List(List),
     /// Read a challenge.

@@ -12,11 +12,13 @@ mod hint;
 mod history;
 mod list;
 mod new;
+mod practice;
 mod recording;
 mod resolve;
 mod run;
 mod show;
 mod solution;
+mod standing;
 mod start;
 mod verify;
 mod watch;
@@ -35,6 +37,7 @@ use context::Context;
 pub fn run(cli: Cli) -> Exit {
     let context = Context::new(Settings::new(cli.global));
     let done = match cli.command {
+        None if context.settings.can_ask => practice::run(&context),
         None => help(),
         Some(Command::List(list)) => list::run(&context, &list),
         Some(Command::Show(show)) => show::run(&context, &show),

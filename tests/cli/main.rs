@@ -17,6 +17,7 @@ mod list;
 mod names;
 mod new;
 mod own_cases;
+mod practice;
 mod project;
 mod result_schema;
 mod run;
