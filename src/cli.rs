@@ -30,6 +30,7 @@ Practise:
   solution     See how it can be done, once you have passed or given up
   history      See every run; go back to what your file held
   run          Run your file on an input of your own, without a verdict
+  quiz         Answer questions, and learn why the answers are right
 
 Interview and grade:
   grade        Grade many files; write JSON, JUnit or Markdown
@@ -195,6 +196,23 @@ Example:
   gradus run report.py --input '3 4'
   gradus run two_sum.py --call 'two_sum([2, 7], 9)'")]
     Run(Run),
+    /// Answer questions, and learn why the answers are right.
+    ///
+    /// The questions of a single quiz come in its own order, others are chosen and shuffled. Every
+    /// answer is kept as soon as it is given. Without a terminal, --answers grades a sheet: a JSON
+    /// object from quiz-id#question-id, or question-id within one quiz, to a string, number, boolean
+    /// or list; options by their text.
+    #[command(after_help = "\
+Example:
+  gradus quiz python-iterators --count 5
+  gradus quiz generators-quiz --format json
+  gradus quiz generators-quiz --answers answers.json --format json
+
+FILTER words must all match: a level, a skill, a shelf (folder), done, todo, due, part of a quiz's
+id or title, or a single question's id (quiz-id#question-id).
+
+Exit code: 0 all right, 1 not, 2 wrong usage, 3 the judge failed, 4 nothing matches.")]
+    Quiz(QuizArgs),
     /// Grade many files.
     ///
     /// A PATH is a file, or a folder whose Python files are matched by the layout. Without a

@@ -10,6 +10,7 @@
 //! - [`python`]: finds the interpreter, runs cases in the sandbox, reads what they claim.
 //! - [`sandbox`]: runs a command within limits and tells what happened.
 //! - [`judge`]: what happened, against what was expected: verdicts, differences and scores.
+//! - [`quiz`]: what is asked, in which order, and what the answers are worth.
 //! - [`report`]: results as people and programs read them.
 //! - [`store`]: what is remembered of the user.
 //! - [`review`]: when questions and tasks are asked again.
@@ -26,6 +27,7 @@ pub mod exit_code;
 pub mod judge;
 pub mod model;
 pub mod python;
+pub mod quiz;
 pub mod report;
 pub mod review;
 pub mod runner;

@@ -85,9 +85,9 @@ pub struct QuizArgs {
     /// Words that must all match.
     #[arg(value_name = "FILTER")]
     pub filter: Vec<String>,
-    /// How many questions
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 10, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=10_000))]
-    pub count: usize,
+    /// How many questions [default: 10; all of a single quiz, of a sheet, and of what is printed]
+    #[arg(long, short = 'n', value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=10_000))]
+    pub count: Option<usize>,
     /// Choose and shuffle as this number says [default: another one each time]
     #[arg(long, value_name = "S")]
     pub seed: Option<u64>,

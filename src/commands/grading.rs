@@ -10,7 +10,8 @@ use super::context::{Context, environment};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{
-    Challenge, Event, Isolation, Kind, RunResult, SCHEMA_VERSION, SubmissionResult, Summary, Tool,
+    Challenge, Environment, Event, Isolation, Kind, RunResult, SCHEMA_VERSION, SubmissionResult,
+    Summary, Tool,
 };
 use crate::python::{AuthorFault, Setting};
 use crate::report::progress::Progress;
@@ -63,8 +64,17 @@ pub fn grade_with(
     if let Some(failure) = trouble {
         return Err(failure);
     }
-    let summary = Summary::of(&results);
-    Ok(RunResult {
+    Ok(framed(environment, (started_at, begun), results))
+}
+
+/// Results in the frame of `result.json`. `begun` is when, as a time and on the clock.
+pub fn framed(
+    environment: Environment,
+    begun: (Timestamp, Instant),
+    results: Vec<SubmissionResult>,
+) -> RunResult {
+    let (started_at, begun) = begun;
+    RunResult {
         schema_version: SCHEMA_VERSION,
         tool: Tool { name: "gradus".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
         run_id: format!("{:x}-{:x}", started_at.as_nanosecond(), std::process::id()),
@@ -72,9 +82,9 @@ pub fn grade_with(
         duration_ms: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
         shard: None,
         environment,
+        summary: Summary::of(&results),
         results,
-        summary,
-    })
+    }
 }
 
 /// Whether this version and this interpreter can grade a challenge.

@@ -1,5 +1,6 @@
 //! One file for each command. Commands know every room; no room knows a command.
 
+mod asking;
 mod check;
 mod checking;
 mod completions;
@@ -13,6 +14,7 @@ mod history;
 mod list;
 mod new;
 mod practice;
+mod quiz;
 mod recording;
 mod resolve;
 mod run;
@@ -48,6 +50,7 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Hint(hint)) => hint::run(&context, &hint),
         Some(Command::Solution(solution)) => solution::run(&context, &solution),
         Some(Command::History(history)) => history::run(&context, &history),
+        Some(Command::Quiz(quiz)) => quiz::run(&context, &quiz),
         Some(Command::Grade(grade)) => grade::run(&context, &grade),
         Some(Command::Verify(verify)) => verify::run(&context, &verify),
         Some(Command::New(new)) => new::run(&context, &new),

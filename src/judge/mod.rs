@@ -8,6 +8,7 @@
 mod answer;
 mod call;
 mod case;
+mod compare;
 mod digest;
 mod excerpt;
 mod finding;
@@ -30,6 +31,7 @@ mod value;
 mod wording;
 
 pub use case::{Judgement, judge, needs_ruling};
+pub use compare::{Discrepancy, compare_outputs, compare_values, floats_are_close, matches_whole};
 pub use digest::digest;
 pub use program::Ruling;
 pub use result::{skipped_test, test_result, unjudged_test};

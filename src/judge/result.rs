@@ -123,6 +123,7 @@ fn blank(challenge: &Challenge, index: usize, verdict: Verdict) -> TestResult {
         truncated,
         message: None,
         hint: None,
+        question: None,
     }
 }
 

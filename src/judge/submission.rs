@@ -43,7 +43,7 @@ pub fn names(challenge: &Challenge, submission: &Submission) -> (ChallengeRef, S
     let challenge = ChallengeRef {
         id: challenge.id.clone(),
         title: challenge.title.clone(),
-        kind: challenge.kind,
+        kind: challenge.kind.into(),
         format: challenge.format,
         digest: challenge.digest.clone(),
     };

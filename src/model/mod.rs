@@ -3,6 +3,7 @@
 //! Nothing in here reads a file, starts a process or knows a colour, and nothing in here imports
 //! another room. Every other room speaks in these terms.
 
+mod answer;
 mod case;
 mod challenge;
 mod checker;
@@ -23,6 +24,7 @@ mod submission;
 mod value;
 mod verdict;
 
+pub use answer::{Answer, Key, Mark, Trial};
 pub use case::{Case, Expect, Task};
 pub use challenge::{
     Aggregate, Challenge, Complexity, Expectation, Group, Kind, Origin, PythonNeeds, Reference,
@@ -36,8 +38,8 @@ pub use limits::Limits;
 pub use number::{float_repr, int_repr};
 pub use observation::{Frame, Observation, Phase, PyException, Refusal, Reply, SyntaxProblem};
 pub use outcome::{
-    ChallengeRef, ExceptionReport, GroupResult, RunResult, SCHEMA_VERSION, Shard, SubmissionRef,
-    SubmissionResult, Summary, TestResult, Tool, Visibility,
+    ChallengeRef, ExceptionReport, GradedKind, GroupResult, QuestionResult, RunResult,
+    SCHEMA_VERSION, Shard, SubmissionRef, SubmissionResult, Summary, TestResult, Tool, Visibility,
 };
 pub use practice::{
     Attempt, Card, Deed, DeedKind, Moment, Rating, Record, RecordEntry, Review, Session, Standing,

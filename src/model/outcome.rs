@@ -81,12 +81,36 @@ pub struct ChallengeRef {
     pub id: String,
     /// Title.
     pub title: String,
-    /// How submissions are run.
-    pub kind: Kind,
+    /// How submissions are run, or that answers are graded.
+    pub kind: GradedKind,
     /// Version of the challenge format.
     pub format: u32,
     /// SHA-256 over the challenge's files.
     pub digest: String,
+}
+
+/// What kind of thing was graded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GradedKind {
+    /// A function or class that was called.
+    Function,
+    /// A program that was fed and read.
+    Stdio,
+    /// Tests that were run on other code.
+    WriteTests,
+    /// Answers to questions.
+    Quiz,
+}
+
+impl From<Kind> for GradedKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Function => Self::Function,
+            Kind::Stdio => Self::Stdio,
+            Kind::WriteTests => Self::WriteTests,
+        }
+    }
 }
 
 /// A submission, named.
@@ -179,6 +203,24 @@ pub struct TestResult {
     pub message: Option<String>,
     /// One sentence that helps: the near miss, or the author's `why`.
     pub hint: Option<String>,
+    /// What a question of a quiz adds to that.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub question: Option<QuestionResult>,
+}
+
+/// What a question of a quiz adds to the result of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionResult {
+    /// What was asked.
+    pub question: String,
+    /// What was answered; the parts of a list are divided by newlines.
+    pub answer: Option<String>,
+    /// Whether it is right; none for an open question, which is not graded.
+    pub correct: Option<bool>,
+    /// What is wrong with it.
+    pub feedback: Vec<String>,
+    /// Why the right answer is right.
+    pub explanation: String,
 }
 
 /// An uncaught exception.

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::model::{
-    ChallengeRef, Diff, DiffKind, Environment, ExceptionReport, Hunk, Isolation, Kind, Line,
+    ChallengeRef, Diff, DiffKind, Environment, ExceptionReport, GradedKind, Hunk, Isolation, Line,
     MissingLayer, PythonInfo, RunResult, SCHEMA_VERSION, Side, Span, SubmissionRef,
     SubmissionResult, Summary, TestResult, Tier, Tool, Verdict, Visibility, WorkerKind,
 };
@@ -149,6 +149,7 @@ pub fn test(index: usize) -> TestResult {
         truncated: false,
         message: None,
         hint: None,
+        question: None,
     }
 }
 
@@ -163,7 +164,7 @@ pub fn submission(tests: Vec<TestResult>) -> SubmissionResult {
         challenge: ChallengeRef {
             id: "python-core/two-sum".to_owned(),
             title: "Two sum".to_owned(),
-            kind: Kind::Function,
+            kind: GradedKind::Function,
             format: 1,
             digest: "c0ffee".to_owned(),
         },

@@ -80,6 +80,7 @@ fn withheld(test: TestResult) -> TestResult {
         truncated: false,
         message: None,
         hint: None,
+        question: None,
     }
 }
 

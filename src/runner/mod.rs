@@ -1,10 +1,11 @@
 //! Grades submissions: plans the cases, runs them on workers side by side, has each judged, and
 //! tells what happens as events. Results come out in the order of the submissions, whatever order
-//! the workers finish in.
+//! the workers finish in. Questions of quizzes are answered by running them, too.
 
 mod case;
 mod plan;
 mod pool;
+pub mod question;
 
 pub use plan::{Entry, Plan};
 pub use pool::{Crew, RunError, run};

@@ -14,9 +14,11 @@ enum Shape {
     /// One of these words.
     Word(&'static [&'static str]),
     Object(&'static [(&'static str, Shape)]),
+    /// With all of the second keys or none of them.
+    Extended(&'static [(&'static str, Shape)], &'static [(&'static str, Shape)]),
 }
 
-use Shape::{Bool, Count, List, Maybe, Number, Object, Text, Word};
+use Shape::{Bool, Count, Extended, List, Maybe, Number, Object, Text, Word};
 
 const VERDICT: Shape =
     Word(&["AC", "WA", "RTE", "TLE", "ILE", "MLE", "OLE", "CE", "SV", "SK", "JE"]);
@@ -37,7 +39,8 @@ const DIFF: Shape = Object(&[
 ]);
 const EXCEPTION: Shape =
     Object(&[("type", Text), ("message", Text), ("line", Maybe(&Count)), ("traceback", Text)]);
-const TEST: Shape = Object(&[
+const TEST: Shape = Extended(TEST_KEYS, QUESTION_KEYS);
+const TEST_KEYS: &[(&str, Shape)] = &[
     ("index", Count),
     ("name", Text),
     ("group", TEXT),
@@ -62,11 +65,19 @@ const TEST: Shape = Object(&[
     ("truncated", Bool),
     ("message", TEXT),
     ("hint", TEXT),
-]);
+];
+/// What a question of a quiz adds.
+const QUESTION_KEYS: &[(&str, Shape)] = &[
+    ("question", Text),
+    ("answer", TEXT),
+    ("correct", Maybe(&Bool)),
+    ("feedback", List(&Text)),
+    ("explanation", Text),
+];
 const CHALLENGE: Shape = Object(&[
     ("id", Text),
     ("title", Text),
-    ("kind", Word(&["function", "stdio", "write-tests"])),
+    ("kind", Word(&["function", "stdio", "write-tests", "quiz"])),
     ("format", Count),
     ("digest", Text),
 ]);
@@ -147,17 +158,27 @@ fn compare(shape: &Shape, value: &Value, path: &str) -> Result<(), String> {
             let mut items = items.iter().enumerate();
             return items.try_for_each(|(i, item)| compare(inner, item, &format!("{path}[{i}]")));
         }
-        Object(fields) => return compare_fields(fields, value, path),
+        Object(fields) => return compare_fields(fields.iter(), value, path),
+        Extended(fields, more) => {
+            let is_extended = more.iter().any(|(key, _)| value.get(key).is_some());
+            let more = if is_extended { *more } else { &[] };
+            return compare_fields(fields.iter().chain(more), value, path);
+        }
     };
     if fits { Ok(()) } else { Err(format!("{path} is {value}")) }
 }
 
-fn compare_fields(fields: &[(&str, Shape)], value: &Value, path: &str) -> Result<(), String> {
+fn compare_fields(
+    fields: impl Iterator<Item = &'static (&'static str, Shape)> + Clone,
+    value: &Value,
+    path: &str,
+) -> Result<(), String> {
     let Some(object) = value.as_object() else { return Err(format!("{path} is no object")) };
-    if let Some(key) = object.keys().find(|key| fields.iter().all(|(known, _)| known != key)) {
+    if let Some(key) = object.keys().find(|key| fields.clone().all(|(known, _)| known != key)) {
         return Err(format!("{path} has an unknown key {key}"));
     }
-    fields.iter().try_for_each(|(key, shape)| {
+    let mut fields = fields;
+    fields.try_for_each(|(key, shape)| {
         let value = object.get(*key).ok_or_else(|| format!("{path} has no {key}"))?;
         compare(shape, value, &format!("{path}.{key}"))
     })

@@ -19,7 +19,9 @@ use crate::model::{Diff, DiffKind, Hunk, TextChecker, TextMode, Value};
 use diff::Start;
 use lines::TokenRule;
 
+pub(super) use near_miss::of_answer as near_miss_of_answer;
 pub(super) use pattern::compile as compile_pattern;
+pub(super) use pattern::matches_whole;
 
 /// Compares an output with the expected one, which a checker with a pattern of its own does not
 /// need.

@@ -34,6 +34,20 @@ pub(super) fn name(expected: &[u8], actual: &[u8]) -> Option<String> {
     NEAR_MISSES.iter().find_map(|rule| rule(&pair))
 }
 
+/// The first near miss of somebody's answer to what a program prints. Rules about programs that
+/// print too little or too much before it say nothing of people.
+pub(in crate::judge) fn of_answer(expected: &[u8], actual: &[u8]) -> Option<String> {
+    const RULES: [NearMiss; 6] = [line_ends, whitespace, letter_case, hidden, order, number_format];
+    let pair = Pair { expected, actual };
+    let cut_short = || missing_or_extra(&pair).filter(|words| !words.contains("input()"));
+    let blank = tokens(actual).next().is_none();
+    if blank {
+        return None;
+    }
+    let named = RULES.iter().find_map(|rule| rule(&pair));
+    named.or_else(cut_short).or_else(|| punctuation(&pair))
+}
+
 fn nothing(pair: &Pair) -> Option<String> {
     let blank = tokens(pair.actual).next().is_none();
     let expects_text = tokens(pair.expected).next().is_some();

@@ -24,7 +24,7 @@ pub(in crate::judge) fn compile(pattern: &str) -> Result<Regex, String> {
 }
 
 /// Whether the whole text matches, as it is or with the final newlines of both left out.
-pub(super) fn matches_whole(pattern: &str, text: &[u8]) -> Result<bool, String> {
+pub(in crate::judge) fn matches_whole(pattern: &str, text: &[u8]) -> Result<bool, String> {
     // The pattern alone first: anchored, one that closes a group too many could compile.
     compile(pattern)?;
     let anchored = compile(&format!(r"\A(?:{pattern})\z"))?;

@@ -5,6 +5,7 @@ mod cohort;
 mod diff;
 mod failure;
 mod page;
+mod question;
 mod row;
 mod submission;
 mod table;
@@ -14,13 +15,12 @@ use std::path::{Path, PathBuf};
 
 pub use cohort::Columns;
 pub(super) use page::Page;
-#[cfg(test)]
-pub(super) use row::width;
-pub(super) use row::{Row, fill, wrap};
+pub use question::{AskedQuestion, Feedback, QuizScore};
+pub(super) use row::{Row, fill, width, wrap};
 pub(super) use table::{Align, table};
 
-use super::prose;
 use super::styles::{Glyphs, Styles};
+use super::{prose, words};
 use crate::model::{Environment, RunResult, SubmissionResult, TestResult};
 
 /// The narrowest terminal that lines are made for.

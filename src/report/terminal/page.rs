@@ -50,6 +50,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Lines that are laid out already.
+    pub fn text(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
     pub fn blank(&mut self) {
         self.text.push('\n');
     }

@@ -3,7 +3,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::*;
 use crate::model::{
-    Aggregate, DiffKind, ExceptionReport, GroupResult, Kind, Side, TestResult, Tier, Verdict,
+    Aggregate, DiffKind, ExceptionReport, GradedKind, GroupResult, Side, TestResult, Tier, Verdict,
 };
 use crate::report::Audience;
 use crate::report::fixture::{
@@ -148,7 +148,7 @@ fn texts_are_compared_line_by_line_with_numbers_and_sides() {
     test.diff.as_mut().unwrap().near_miss = Some("AC if case were ignored".to_owned());
     test.hint.clone_from(&test.diff.as_ref().unwrap().near_miss);
     let mut result = submission(vec![test]);
-    result.challenge.kind = Kind::Stdio;
+    result.challenge.kind = GradedKind::Stdio;
     let shown = plain(&result);
     assert_eq!(
         shown.split("\n\n").nth(1).unwrap(),

@@ -1,0 +1,176 @@
+//! `gradus quiz`: asks questions, prints them, or grades a sheet of answers.
+
+mod print;
+mod result;
+mod select;
+mod sheet;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::asking::{self, Asking, Ending, Outcome};
+use super::context::Context;
+use super::grading;
+use crate::cli::{QuizArgs, ViewFormat};
+use crate::error::Failure;
+use crate::exit_code::Exit;
+use crate::report::json;
+use crate::report::terminal::QuizScore;
+use crate::review;
+use select::{Selection, any_seed};
+
+pub use select::Chosen;
+
+/// How many questions are asked unless told otherwise.
+const COUNT: usize = 10;
+
+pub fn run(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
+    match (&quiz.answers, quiz.format) {
+        (Some(sheet), _) => grade(context, quiz, sheet),
+        (None, ViewFormat::Json) => print(context, quiz),
+        (None, ViewFormat::Terminal) => ask(context, quiz),
+    }
+}
+
+/// Grades a sheet. Nothing is read from or written to the user's record.
+fn grade(context: &Context, quiz: &QuizArgs, path: &Path) -> Result<Exit, Failure> {
+    if let Some(word) =
+        quiz.filter.iter().find(|word| ["done", "todo", "due"].contains(&word.as_str()))
+    {
+        return Err(Failure::usage(format!(
+            "a sheet is graded without your record: leave out `{word}`"
+        )));
+    }
+    let selection = Selection::new(context, &quiz.filter, None)?;
+    let chosen = some(selection.take(quiz.count, quiz.seed))?;
+    let sheet = sheet::read(path, &chosen)?;
+    if chosen.iter().all(|chosen| chosen.question().is_open()) {
+        return Err(Failure::nothing("there are only open questions, which people rate"));
+    }
+    let run = result::grade(context, &chosen, &sheet)?;
+    match quiz.format {
+        ViewFormat::Json => context.print_with(|out| json::write(&run, out))?,
+        ViewFormat::Terminal => context.print(&result::terminal(context, &run))?,
+    }
+    Ok(grading::exit_code(&run.results, None).worst(selection.exit))
+}
+
+/// Prints the questions for a program that asks them itself.
+fn print(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
+    let store = context.existing_store();
+    let selection = Selection::new(context, &quiz.filter, store.as_ref())?;
+    let chosen = some(selection.take(quiz.count, quiz.seed))?;
+    context.print(&print::questions(&chosen, quiz.seed.unwrap_or(0))?)?;
+    Ok(selection.exit)
+}
+
+/// Asks in the terminal, and keeps what is answered.
+fn ask(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
+    if !context.settings.can_ask {
+        return Err(Failure::usage("a quiz is asked in a terminal, and this is none").hint(
+            "grade a sheet of answers: --answers FILE; or print the questions: --format json",
+        ));
+    }
+    let mut store = context.store_if_any();
+    let selection = Selection::new(context, &quiz.filter, store.as_ref())?;
+    let seed = quiz.seed.unwrap_or_else(any_seed);
+    let count = quiz.count.or((!selection.is_named).then_some(COUNT));
+    let chosen = some(selection.take(count, Some(seed)))?;
+    let asking = Asking {
+        context,
+        store: store.as_mut(),
+        schedule: &review::schedule,
+        seed,
+        clock: None,
+        deadline: None,
+        session: None,
+    };
+    let outcome = asking::ask(asking, chosen.iter().map(Chosen::item).collect())?;
+    let score = score(&outcome, Some(again(quiz, seed)));
+    context.print(&context.terminal.quiz_score(&score))?;
+    Ok(exit(&outcome).worst(selection.exit))
+}
+
+fn some(chosen: Vec<Chosen>) -> Result<Vec<Chosen>, Failure> {
+    if chosen.is_empty() {
+        let failure = Failure::nothing("no question matches");
+        return Err(failure.hint("`gradus list quiz` shows all quizzes there are"));
+    }
+    Ok(chosen)
+}
+
+fn exit(outcome: &Outcome) -> Exit {
+    let asked = match outcome.ending {
+        Ending::Interrupted => Exit::Interrupted,
+        _ if outcome.answered.is_empty() => Exit::Nothing,
+        _ if outcome.answered.iter().all(|answered| answered.mark.is_passed()) => Exit::Success,
+        _ => Exit::NotAccepted,
+    };
+    if outcome.broken > 0 { asked.worst(Exit::Usage) } else { asked }
+}
+
+/// What a session came to.
+fn score(outcome: &Outcome, again: Option<String>) -> QuizScore {
+    let mut skills: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    let mut score = QuizScore { again, ..QuizScore::default() };
+    for answered in &outcome.answered {
+        match answered.mark.correct() {
+            None => score.rated += 1,
+            Some(correct) => {
+                score.graded += 1;
+                score.right += usize::from(correct);
+            }
+        }
+        let passed = answered.mark.is_passed();
+        for skill in &answered.skills {
+            let (of_skill, asked) = skills.entry(skill).or_default();
+            *of_skill += usize::from(passed);
+            *asked += 1;
+        }
+        if !passed {
+            score.repeat.push(answered.id.clone());
+        }
+    }
+    let skills = skills.into_iter();
+    score.skills =
+        skills.map(|(skill, (passed, asked))| (skill.to_owned(), passed, asked)).collect();
+    score
+}
+
+/// The command line that asks the same questions in the same order.
+fn again(quiz: &QuizArgs, seed: u64) -> String {
+    let is_plain = |word: &str| {
+        word.chars().all(|c| c.is_alphanumeric() || "-_./".contains(c)) && !word.is_empty()
+    };
+    let mut line = "gradus quiz".to_owned();
+    for word in &quiz.filter {
+        line.push(' ');
+        if is_plain(word) {
+            line.push_str(word);
+        } else {
+            line.push_str(&format!("'{}'", word.replace('\'', "'\\''")));
+        }
+    }
+    if let Some(count) = quiz.count {
+        line.push_str(&format!(" --count {count}"));
+    }
+    line.push_str(&format!(" --seed {seed}"));
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_can_be_typed_again() {
+        let quiz = QuizArgs {
+            filter: vec!["a/b#c".to_owned(), "it's".to_owned(), "junior".to_owned()],
+            count: Some(3),
+            seed: None,
+            answers: None,
+            format: ViewFormat::Terminal,
+        };
+        assert_eq!(again(&quiz, 7), "gradus quiz 'a/b#c' 'it'\\''s' junior --count 3 --seed 7");
+    }
+}

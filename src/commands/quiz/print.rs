@@ -1,0 +1,59 @@
+//! Questions as JSON, with nothing that gives an answer away.
+
+use serde::Serialize;
+
+use super::select::Chosen;
+use crate::error::Failure;
+use crate::model::{Level, QuestionKind};
+use crate::quiz::Offer;
+
+#[derive(Serialize)]
+struct Printed<'a> {
+    /// What a sheet of answers calls it.
+    id: String,
+    quiz: &'a str,
+    title: &'a str,
+    kind: &'static str,
+    level: Option<&'static str>,
+    skills: &'a [String],
+    prompt: &'a str,
+    code: Option<&'a str>,
+    /// In an order that does not depend on which are right.
+    options: Option<Vec<String>>,
+    /// Lines to put in order, with those that do not belong.
+    lines: Option<Vec<String>>,
+    /// What the lines in the right order print.
+    stdout: Option<&'a str>,
+}
+
+/// The questions as a JSON array. The seed gives the order of their options.
+pub fn questions(chosen: &[Chosen], seed: u64) -> Result<String, Failure> {
+    let printed: Vec<Printed> = chosen.iter().map(|chosen| printed(chosen, seed)).collect();
+    let text = serde_json::to_string_pretty(&printed)
+        .map_err(|error| Failure::judge(error.to_string()))?;
+    Ok(format!("{}\n", crate::report::escape::json(&text)))
+}
+
+fn printed(chosen: &Chosen, seed: u64) -> Printed<'_> {
+    let question = chosen.question();
+    let id = chosen.id();
+    let offer = Offer::of(question, &id, seed).texts;
+    let (options, lines, stdout) = match &question.kind {
+        QuestionKind::Order { stdout, .. } => (None, Some(offer), stdout.as_deref()),
+        QuestionKind::Choice { .. } | QuestionKind::Multiple { .. } => (Some(offer), None, None),
+        _ => (None, None, None),
+    };
+    Printed {
+        id,
+        quiz: &chosen.quiz.id,
+        title: &chosen.quiz.title,
+        kind: question.kind.name(),
+        level: question.level.map(Level::name),
+        skills: &question.skills,
+        prompt: &question.prompt,
+        code: question.code.as_deref(),
+        options,
+        lines,
+        stdout,
+    }
+}
