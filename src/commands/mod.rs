@@ -17,6 +17,7 @@ mod practice;
 mod quiz;
 mod recording;
 mod resolve;
+mod review;
 mod run;
 mod show;
 mod solution;
@@ -50,6 +51,7 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Hint(hint)) => hint::run(&context, &hint),
         Some(Command::Solution(solution)) => solution::run(&context, &solution),
         Some(Command::History(history)) => history::run(&context, &history),
+        Some(Command::Review(review)) => review::run(&context, &review),
         Some(Command::Quiz(quiz)) => quiz::run(&context, &quiz),
         Some(Command::Grade(grade)) => grade::run(&context, &grade),
         Some(Command::Verify(verify)) => verify::run(&context, &verify),

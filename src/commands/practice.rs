@@ -9,10 +9,11 @@ use jiff::civil::Date;
 use signal_hook::consts::SIGTERM;
 
 use super::context::Context;
+use super::review as review_command;
 use super::standing::{self, Mark};
-use super::{check, hint, start, watch};
+use super::{check, hint, quiz, start, watch};
 use crate::catalog::{Filter, Header, Item, ItemKind, Library};
-use crate::cli::{Check, Hint, Start, ViewFormat, Watch};
+use crate::cli::{Check, Hint, QuizArgs, ReviewArgs, Start, ViewFormat, Watch};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::Standing;
@@ -91,8 +92,14 @@ fn carry_out(context: &Context, action: &Action) -> Result<Shown, Failure> {
             says(format!("gradus hint {id}"))?;
             hint::run(context, &Hint { id: some(id), seen: false })?;
         }
-        Action::Ask(id) => context.print(&format!("Type: gradus quiz {id}\n"))?,
-        Action::Review => context.print("Type: gradus review\n")?,
+        Action::Ask(id) => {
+            says(format!("gradus quiz {id}"))?;
+            quiz::run(context, &QuizArgs::of(id))?;
+        }
+        Action::Review => {
+            says("gradus review".to_owned())?;
+            review_command::run(context, &ReviewArgs::default())?;
+        }
         Action::Filter | Action::Quit | Action::Interrupt => {}
     }
     Ok(Shown::ToRead)

@@ -21,6 +21,7 @@ mod practice;
 mod project;
 mod quiz;
 mod result_schema;
+mod review;
 mod run;
 mod screen;
 mod show;

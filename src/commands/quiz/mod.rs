@@ -17,9 +17,9 @@ use crate::exit_code::Exit;
 use crate::report::json;
 use crate::report::terminal::QuizScore;
 use crate::review;
-use select::{Selection, any_seed};
+use select::Selection;
 
-pub use select::Chosen;
+pub use select::{Chosen, any_seed};
 
 /// How many questions are asked unless told otherwise.
 const COUNT: usize = 10;
