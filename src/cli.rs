@@ -16,7 +16,9 @@ pub use practice::{
 const TEMPLATE: &str = "\
 {about}
 
-Usage: gradus [OPTIONS] <COMMAND>
+Usage: gradus [OPTIONS] [COMMAND]
+
+In a terminal, gradus alone opens the practice screen.
 
 Practise:
   list         Find a challenge or a quiz
@@ -24,11 +26,12 @@ Practise:
   start        Write a working file from a challenge's starter
   check        Run your file on the cases, see the verdict and the difference
   watch        Check your file each time you save it
+  quiz         Answer questions, and learn why the answers are right
+  review       See what is due today, questions and tasks
   hint         See a hint, from a nudge to pseudocode
   solution     See how it can be done, once you have passed or given up
   history      See every run; go back to what your file held
   run          Run your file on an input of your own, without a verdict
-  quiz         Answer questions, and learn why the answers are right
 
 Interview and grade:
   grade        Grade many files; write JSON, JUnit or Markdown
@@ -55,7 +58,7 @@ pub struct Cli {
     /// Flags that every command knows.
     #[command(flatten)]
     pub global: Global,
-    /// What to do; without it, help.
+    /// What to do; without it, the practice screen in a terminal and help elsewhere.
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -131,10 +134,10 @@ pub enum Command {
         after_help = "\
 Example:
   gradus list junior strings
-  gradus list quiz --format json
+  gradus list quiz todo --format json
 
 FILTER words must all match: a level (junior … principal), a kind (function, stdio, quiz),
-a skill, a shelf (folder), or part of an id or title."
+a skill, a shelf (folder), done, todo or due, or part of an id or title."
     )]
     List(List),
     /// Read a challenge.
@@ -211,6 +214,12 @@ id or title, or a single question's id (quiz-id#question-id).
 
 Exit code: 0 all right, 1 not, 2 wrong usage, 3 the judge failed, 4 nothing matches.")]
     Quiz(QuizArgs),
+    /// What is due today, questions and tasks in one queue.
+    ///
+    /// What you have answered or passed comes back when it is about to be forgotten; what was hard
+    /// comes back sooner. A task that fails brings the questions of its skills forward.
+    #[command(after_help = "Example:\n  gradus review\n  gradus review --list")]
+    Review(ReviewArgs),
     /// Grade many files.
     ///
     /// A PATH is a file, or a folder whose Python files are matched by the layout. Without a

@@ -60,6 +60,8 @@ pub struct Header {
     pub formerly: Vec<String>,
     /// Number of questions of a quiz; 0 for a challenge.
     pub questions: usize,
+    /// Ids of these questions, as far as they have one.
+    pub question_ids: Vec<String>,
 }
 
 /// An entry that was read and found to be right.
@@ -164,9 +166,11 @@ impl Entry {
         }
         // Unknown skills do not keep a challenge out of a list.
         let skills = Skills { known: &self.skills, strict: false }.read(&table);
-        let (kind, questions) = match self.kind {
-            EntryKind::Challenge => (challenge::kind(&table).map(ItemKind::Challenge), 0),
-            EntryKind::Quiz => (Some(ItemKind::Quiz), quiz::count(&table)),
+        let (kind, (questions, question_ids)) = match self.kind {
+            EntryKind::Challenge => {
+                (challenge::kind(&table).map(ItemKind::Challenge), <_>::default())
+            }
+            EntryKind::Quiz => (Some(ItemKind::Quiz), quiz::contents(&table)),
         };
         let problems = Problems::from(document.finish());
         match kind {
@@ -179,6 +183,7 @@ impl Entry {
                 summary: head.summary,
                 formerly: head.formerly,
                 questions,
+                question_ids,
             }),
             _ => Err(problems),
         }

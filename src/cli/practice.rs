@@ -79,6 +79,9 @@ pub enum HistoryStep {
     },
 }
 
+/// How much is reviewed at a time unless told otherwise.
+const REVIEW_COUNT: usize = 20;
+
 /// `quiz`.
 #[derive(Debug, Args)]
 pub struct QuizArgs {
@@ -99,11 +102,20 @@ pub struct QuizArgs {
     pub format: ViewFormat,
 }
 
+impl QuizArgs {
+    /// To ask all questions of a quiz.
+    #[must_use]
+    pub fn of(id: &str) -> Self {
+        let (filter, format) = (vec![id.to_owned()], ViewFormat::Terminal);
+        Self { filter, count: None, seed: None, answers: None, format }
+    }
+}
+
 /// `review`.
 #[derive(Debug, Args)]
 pub struct ReviewArgs {
-    /// At most so many questions
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 20)]
+    /// At most so many
+    #[arg(long, short = 'n', value_name = "N", default_value_t = REVIEW_COUNT)]
     pub count: usize,
     /// Say what is due, and ask nothing
     #[arg(long)]
@@ -111,6 +123,12 @@ pub struct ReviewArgs {
     /// How to print; json says what is due
     #[arg(long, value_enum, default_value_t)]
     pub format: ViewFormat,
+}
+
+impl Default for ReviewArgs {
+    fn default() -> Self {
+        Self { count: REVIEW_COUNT, list: false, format: ViewFormat::Terminal }
+    }
 }
 
 /// `interview`.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
 use super::context::Context;
+use super::standing::{self, Mark};
 use crate::catalog::{Filter, Header};
 use crate::cli::{List, ViewFormat};
 use crate::error::Failure;
@@ -23,21 +24,20 @@ struct Row<'a> {
     questions: usize,
 }
 
+struct Listed<'a> {
+    id: &'a str,
+    header: &'a Header,
+    mark: Mark,
+}
+
 pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
     let library = context.library()?;
     let filter = Filter::new(&list.filter, &library);
-    if filter.progress().next().is_some() {
-        return Err(Failure::usage("this version keeps no progress to filter by")
-            .hint("leave out `done`, `todo` and `due`"));
-    }
-    let mut headers: Vec<(String, Header)> = Vec::new();
+    let mut headers: Vec<(&str, Header)> = Vec::new();
     let mut exit = Exit::Success;
     for entry in library.entries() {
         match entry.header() {
-            Ok(header) if filter.matches(entry.id(), &header) => {
-                headers.push((entry.id().to_owned(), header));
-            }
-            Ok(_) => {}
+            Ok(header) => headers.push((entry.id(), header)),
             // The rest is still worth listing.
             Err(problems) => {
                 context.tell(&context.problems(&problems));
@@ -45,17 +45,30 @@ pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
             }
         }
     }
+    let standings = standing::standings(context, &library, || {
+        headers.iter().flat_map(|(id, header)| standing::moves(id, header)).collect()
+    });
+    let today = context.settings.now().day;
+    let chosen: Vec<Listed> = headers
+        .iter()
+        .filter(|(id, header)| filter.matches(id, header))
+        .map(|(id, header)| Listed { id, header, mark: Mark::of(id, header, &standings, today) })
+        .filter(|listed| listed.mark.meets(&filter))
+        .collect();
     match list.format {
         ViewFormat::Json => {
-            let rows: Vec<Row> = headers.iter().map(|(id, header)| row(id, header)).collect();
+            let rows: Vec<Row> =
+                chosen.iter().map(|listed| row(listed.id, listed.header)).collect();
             let text = serde_json::to_string_pretty(&rows)
                 .map_err(|error| Failure::judge(error.to_string()))?;
             context.print(&format!("{text}\n"))?;
         }
-        ViewFormat::Terminal if headers.is_empty() => {
+        ViewFormat::Terminal if chosen.is_empty() => {
             context.note("nothing matches; `gradus list` shows all there are\n");
         }
-        ViewFormat::Terminal => context.print(&table(context, &headers))?,
+        ViewFormat::Terminal => {
+            context.print(&table(context, &chosen, !standings.is_empty()))?;
+        }
     }
     Ok(exit)
 }
@@ -72,12 +85,12 @@ fn row<'a>(id: &'a str, header: &'a Header) -> Row<'a> {
     }
 }
 
-/// A line for each: id, kind, level, how long it takes, title.
-fn table(context: &Context, headers: &[(String, Header)]) -> String {
+/// A line for each: its mark where `marks` are wanted, id, kind, level, how long it takes, title.
+fn table(context: &Context, listed: &[Listed], marks: bool) -> String {
     let styles = &context.styles;
-    let rows: Vec<[String; 5]> = headers
+    let rows: Vec<[String; 5]> = listed
         .iter()
-        .map(|(id, header)| {
+        .map(|Listed { id, header, .. }| {
             let size = match (header.questions, header.minutes) {
                 (0, Some(minutes)) => format!("{minutes} min"),
                 (0, None) => String::new(),
@@ -85,16 +98,19 @@ fn table(context: &Context, headers: &[(String, Header)]) -> String {
             };
             let level = header.level.map_or("", crate::model::Level::name);
             let title = escape::terminal_line(&header.title);
-            [id.clone(), header.kind.name().to_owned(), level.to_owned(), size, title]
+            [(*id).to_owned(), header.kind.name().to_owned(), level.to_owned(), size, title]
         })
         .collect();
     let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
     let widths = [width(0), width(1), width(2), width(3)];
     let mut text = String::new();
-    for [id, kind, level, size, title] in &rows {
-        let used = widths.iter().sum::<usize>() + 8;
+    for ([id, kind, level, size, title], Listed { mark, .. }) in rows.iter().zip(listed) {
+        let used = widths.iter().sum::<usize>() + 8 + if marks { 2 } else { 0 };
         let room = context.settings.width.saturating_sub(used);
         let mut line = String::new();
+        if marks {
+            let _ = write!(line, "{} ", mark.sign(context));
+        }
         let _ = write!(
             line,
             "{}  {}  {:level_width$}  {:size_width$}",

@@ -13,12 +13,15 @@ mod hint;
 mod history;
 mod list;
 mod new;
+mod practice;
 mod quiz;
 mod recording;
 mod resolve;
+mod review;
 mod run;
 mod show;
 mod solution;
+mod standing;
 mod start;
 mod verify;
 mod watch;
@@ -37,6 +40,7 @@ use context::Context;
 pub fn run(cli: Cli) -> Exit {
     let context = Context::new(Settings::new(cli.global));
     let done = match cli.command {
+        None if context.settings.can_ask => practice::run(&context),
         None => help(),
         Some(Command::List(list)) => list::run(&context, &list),
         Some(Command::Show(show)) => show::run(&context, &show),
@@ -47,6 +51,7 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Hint(hint)) => hint::run(&context, &hint),
         Some(Command::Solution(solution)) => solution::run(&context, &solution),
         Some(Command::History(history)) => history::run(&context, &history),
+        Some(Command::Review(review)) => review::run(&context, &review),
         Some(Command::Quiz(quiz)) => quiz::run(&context, &quiz),
         Some(Command::Grade(grade)) => grade::run(&context, &grade),
         Some(Command::Verify(verify)) => verify::run(&context, &verify),

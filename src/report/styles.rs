@@ -28,6 +28,8 @@ pub struct Styles {
     pub expected_mark: Style,
     /// What differs on the candidate's side.
     pub yours_mark: Style,
+    /// The line of a list that is chosen.
+    pub chosen: Style,
     /// Headings in prose.
     pub heading: Style,
     /// Emphasis in prose.
@@ -59,6 +61,7 @@ impl Styles {
             yours: style.red(),
             expected_mark: style.green().bold().underline(),
             yours_mark: style.red().bold().underline(),
+            chosen: style.bold().reversed(),
             heading: style.bold(),
             emphasis: style.italic(),
             code: style.cyan(),
@@ -114,10 +117,16 @@ pub struct Glyphs {
     pub dot: &'static str,
     /// Between a margin and a text.
     pub bar: &'static str,
-    /// Below headings.
+    /// Below headings, and what is still to do of a bar that shows it.
     pub rule: &'static str,
     /// Before list items.
     pub bullet: &'static str,
+    /// What was passed before.
+    pub done: &'static str,
+    /// What is due for a review.
+    pub due: &'static str,
+    /// Before what is chosen.
+    pub pointer: &'static str,
     /// Parts of a progress bar: done, the edge, to do.
     pub progress: &'static str,
     /// Steps of a spinner; the last is never seen.
@@ -136,6 +145,9 @@ impl Glyphs {
             bar: "│",
             rule: "─",
             bullet: "•",
+            done: "✓",
+            due: "↻",
+            pointer: "›",
             progress: "━╸ ",
             spinner: "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ ",
             verdicts: ["✓", "○", "✗", "⚠", "≫", "⏸", "⏱", "▲", "⊘", "☠", "?"],
@@ -152,6 +164,9 @@ impl Glyphs {
             bar: "|",
             rule: "-",
             bullet: "*",
+            done: "+",
+            due: "~",
+            pointer: ">",
             progress: "=> ",
             spinner: "|/-\\ ",
             verdicts: ["+", "o", "x", "!", ">", "I", "T", "M", "C", "S", "?"],

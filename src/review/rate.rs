@@ -3,16 +3,6 @@ use crate::model::{Rating, Try};
 /// How often the minutes of a task may pass before it counts as slow.
 const SLOW: u32 = 2;
 
-/// How well a question was answered: wrong, right but slowly, or right. `slow_after` is in seconds.
-#[must_use]
-pub fn rate_answer(correct: bool, seconds: u32, slow_after: u32) -> Rating {
-    match correct {
-        false => Rating::Again,
-        true if seconds > slow_after => Rating::Hard,
-        true => Rating::Good,
-    }
-}
-
 /// How well a task went that has come to its end: given up; with hints, failed runs or more than
 /// twice its minutes; or none of these.
 #[must_use]
@@ -30,13 +20,6 @@ pub fn rate_task(this: &Try, seconds: u32, minutes: Option<u32>) -> Rating {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_wrong_answer_is_asked_again_and_a_slow_one_was_hard() {
-        assert_eq!(rate_answer(false, 1, 60), Rating::Again);
-        assert_eq!(rate_answer(true, 61, 60), Rating::Hard);
-        assert_eq!(rate_answer(true, 60, 60), Rating::Good);
-    }
 
     #[test]
     fn a_task_is_good_only_at_the_first_run_without_help_and_in_time() {

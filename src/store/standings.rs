@@ -7,7 +7,13 @@ use super::database::{Store, StoreError};
 use super::names;
 use crate::model::{Standing, Verdict};
 
-const COLUMNS: &str = "s.item, s.tries, s.passed, s.last_verdict, s.last_day, c.due";
+/// What was tried, and what is due although it never was: a task that was given up before a run.
+const STANDINGS: &str = "\
+    SELECT s.item AS item, s.tries, s.passed, s.last_verdict, s.last_day, c.due
+    FROM standings s LEFT JOIN cards c USING (item)
+    UNION ALL
+    SELECT item, 0, 0, NULL, last, due FROM cards
+    WHERE item NOT IN (SELECT item FROM standings)";
 
 /// Counts a run or an answer.
 pub(super) fn count(
@@ -29,15 +35,13 @@ pub(super) fn count(
 }
 
 impl Store {
-    /// Where the user stands with each task and question that was ever tried, by id.
+    /// Where the user stands with each task and question that was ever tried or given up, by id.
     ///
     /// # Errors
     ///
     /// Where the database fails.
     pub fn standings(&self) -> Result<Vec<Standing>, StoreError> {
-        let query = format!(
-            "SELECT {COLUMNS} FROM standings s LEFT JOIN cards c USING (item) ORDER BY s.item"
-        );
+        let query = format!("{STANDINGS} ORDER BY item");
         let mut statement = self.connection.prepare(&query)?;
         let standings = statement.query_map([], read)?;
         Ok(standings.collect::<rusqlite::Result<_>>()?)
@@ -49,9 +53,7 @@ impl Store {
     ///
     /// Where the database fails.
     pub fn standing(&self, item: &str) -> Result<Option<Standing>, StoreError> {
-        let query = format!(
-            "SELECT {COLUMNS} FROM standings s LEFT JOIN cards c USING (item) WHERE s.item = ?1"
-        );
+        let query = format!("SELECT * FROM ({STANDINGS}) WHERE item = ?1");
         Ok(self.connection.query_row(&query, [item], read).optional()?)
     }
 

@@ -163,6 +163,16 @@ fn a_try_begins_with_the_start_and_after_a_pass() {
 }
 
 #[test]
+fn what_was_given_up_before_a_run_comes_back_all_the_same() {
+    let (_folder, mut store) = store();
+    let end = review("t", Rating::Again);
+    store.record_deed(&deed("t", DeedKind::GiveUp), None, Some((&end, &schedule))).unwrap();
+    let standing = store.standing("t").unwrap().unwrap();
+    assert_eq!((standing.tries, standing.due), (0, Some(date(2026, 11, 24))));
+    assert_eq!(store.standings().unwrap(), [standing]);
+}
+
+#[test]
 fn caches_can_be_made_anew_from_what_is_only_added_to() {
     let (_folder, mut store) = store();
     for verdict in [Verdict::WrongAnswer, Verdict::Accepted, Verdict::TimeLimit] {

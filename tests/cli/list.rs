@@ -1,5 +1,10 @@
 //! `gradus list`: what there is.
 
+use gradus::model::{Attempt, Moment, Rating, Review, Verdict};
+use gradus::review::schedule;
+use gradus::store::Store;
+use jiff::Timestamp;
+use jiff::civil::date;
 use serde_json::Value;
 
 use crate::project::Project;
@@ -64,9 +69,117 @@ fn a_broken_challenge_is_told_of_and_hides_no_other() {
         .says(&["challenge.toml:3:8", "did you mean `function`?"]);
 }
 
+/// Records an accepted run, as `check` does, and an answer to each question given, due on a day.
+fn practised(project: &Project, task: &str, questions: &[(&str, Rating)]) {
+    let mut store = Store::open(&project.path("../home")).unwrap();
+    let when = Moment { at: Timestamp::UNIX_EPOCH, day: date(2026, 11, 21) };
+    let attempt = Attempt {
+        item: task.to_owned(),
+        when,
+        verdict: Verdict::Accepted,
+        passed: 1,
+        cases: 1,
+        score: 100.0,
+        max_score: 100.0,
+        own_passed: 0,
+        own_cases: 0,
+        seconds: 60,
+        hints: 0,
+        file: "/work/double.py".to_owned(),
+        revision: String::new(),
+        session: None,
+    };
+    store.record_attempt(&attempt, b"", None).unwrap();
+    for (item, rating) in questions {
+        let review = Review {
+            item: (*item).to_owned(),
+            when,
+            rating: *rating,
+            correct: None,
+            answer: None,
+            seed: None,
+            revision: String::new(),
+            seconds: 5,
+            hints: 0,
+            session: None,
+        };
+        store.record_review(&review, &[], &schedule).unwrap();
+    }
+}
+
+const QUIZ: &str = "format = 1\ntitle = 'Q'\n[[questions]]\nid = 'a'\n[[questions]]\nid = 'b'\n";
+
 #[test]
-fn progress_is_no_filter_yet() {
-    Project::new().gradus(["list", "done"]).code(2).says(&["keeps no progress"]);
+fn words_about_progress_choose_by_what_is_recorded() {
+    let project = Project::new().with("root/my/quiz/quiz.toml", QUIZ);
+    let chosen = |words: &[&str], today: &str| {
+        let arguments =
+            ["--challenges", "root", "list", "--format", "json"].iter().chain(words).copied();
+        let rows = project.sound(arguments).env("GRADUS_TODAY", today).success().json();
+        ids(&rows).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(chosen(&["done"], "2026-11-21").is_empty());
+    assert!(!project.path("../home").exists(), "a list makes no record");
+    practised(&project, "basics/double", &[("my/quiz#a", Rating::Good)]);
+    assert_eq!(chosen(&["done"], "2026-11-21"), ["basics/double"]);
+    let todo = chosen(&["todo"], "2026-11-21");
+    assert!(todo.contains(&"my/quiz".to_owned()), "one of its questions was never passed");
+    assert!(!todo.contains(&"basics/double".to_owned()));
+    assert!(chosen(&["due"], "2026-11-22").is_empty());
+    assert_eq!(chosen(&["due"], "2026-11-23"), ["my/quiz"]);
+    assert!(chosen(&["due", "function"], "2026-11-23").is_empty());
+    practised(&project, "basics/double", &[("my/quiz#b", Rating::Hard)]);
+    assert_eq!(chosen(&["done"], "2026-11-21"), ["basics/double", "my/quiz"]);
+}
+
+#[test]
+fn what_is_done_or_due_is_marked_once_anything_is_recorded() {
+    let project = Project::new();
+    let list = |arguments: &[&str]| {
+        let output = project.sound(arguments).env("GRADUS_TODAY", "2026-11-30").success();
+        output.stdout.lines().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(list(&["list", "double"])[0].starts_with("basics/double"));
+    practised(&project, "basics/double", &[("quizzes/small#default", Rating::Good)]);
+    assert!(list(&["list", "double"])[0].starts_with("✓ basics/double"));
+    assert!(list(&["list", "small"])[0].starts_with("↻ quizzes/small"));
+    assert!(list(&["list", "ladder"])[0].starts_with("  groups/ladder"));
+    assert!(list(&["list", "double", "--ascii"])[0].starts_with("+ basics/double"));
+    assert!(list(&["list", "small", "--ascii"])[0].starts_with("~ quizzes/small"));
+}
+
+#[test]
+fn what_has_moved_keeps_its_progress() {
+    let task = "format = 1\ntitle = 'T'\nkind = 'stdio'\nformerly = ['old/task']\n";
+    let quiz = QUIZ.replace("title", "formerly = ['old/quiz']\ntitle");
+    let project = Project::new()
+        .with("root/new/task/challenge.toml", task)
+        .with("root/new/quiz/quiz.toml", quiz);
+    let done = || {
+        let rows = project
+            .gradus(["--challenges", "root", "list", "done", "--format", "json"])
+            .success()
+            .json();
+        ids(&rows).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    practised(&project, "new/task", &[]);
+    let both = [("old/quiz#a", Rating::Good), ("new/quiz#b", Rating::Good)];
+    practised(&project, "old/task", &both);
+    practised(&project, "gone/task", &[("old/quiz#b", Rating::Again)]);
+    assert_eq!(done(), ["new/quiz", "new/task"]);
+    let store = Store::open(&project.path("../home")).unwrap();
+    let items: Vec<(String, u32)> =
+        store.standings().unwrap().into_iter().map(|s| (s.item, s.tries)).collect();
+    let wanted = [("gone/task", 1), ("new/quiz#a", 1), ("new/quiz#b", 2), ("new/task", 2)];
+    assert_eq!(items, wanted.map(|(item, tries)| (item.to_owned(), tries)), "both count together");
+    assert_eq!(store.card("new/quiz#b").unwrap().unwrap().reviews, 2);
+}
+
+#[test]
+fn a_record_that_cannot_be_read_hides_nothing() {
+    let project = Project::new().with("../home/practice.db", "not a database".repeat(99));
+    let output = project.sound(["list", "double"]).success();
+    output.shows(&["basics/double"]).says(&["practice.db"]);
 }
 
 #[test]

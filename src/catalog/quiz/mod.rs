@@ -83,9 +83,11 @@ fn check_any(table: &Table<'_>) {
     }
 }
 
-/// How many questions a quiz has, right or wrong.
-pub(super) fn count(table: &Table<'_>) -> usize {
-    table.tables("questions").len()
+/// How many questions a quiz has, right or wrong, and the ids of those that have one.
+pub(super) fn contents(table: &Table<'_>) -> (usize, Vec<String>) {
+    let questions = table.tables("questions");
+    let id = |question: &Table<'_>| Some(question.field("id")?.value.as_str()?.to_owned());
+    (questions.len(), questions.iter().filter_map(id).collect())
 }
 
 fn check_ids(tables: &[Table<'_>]) {

@@ -8,19 +8,18 @@ mod sheet;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use jiff::ToSpan as _;
-
 use super::asking::{self, Asking, Ending, Outcome};
 use super::context::Context;
 use super::grading;
 use crate::cli::{QuizArgs, ViewFormat};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Card, Rating, Review};
 use crate::report::json;
 use crate::report::terminal::QuizScore;
-pub use select::any_seed;
-use select::{Chosen, Selection};
+use crate::review;
+use select::Selection;
+
+pub use select::{Chosen, any_seed};
 
 /// How many questions are asked unless told otherwise.
 const COUNT: usize = 10;
@@ -80,7 +79,7 @@ fn ask(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
     let asking = Asking {
         context,
         store: store.as_mut(),
-        schedule: &provisional_schedule,
+        schedule: &review::schedule,
         seed,
         clock: None,
         deadline: None,
@@ -157,27 +156,6 @@ fn again(quiz: &QuizArgs, seed: u64) -> String {
     }
     line.push_str(&format!(" --seed {seed}"));
     line
-}
-
-/// When an answered question is asked again: tomorrow where it was not known, and else after twice
-/// the time that it was remembered for.
-fn provisional_schedule(before: Option<&Card>, review: &Review) -> Card {
-    let failed = review.rating == Rating::Again;
-    let stability = match (before, failed) {
-        (_, true) | (None, _) => 1.0,
-        (Some(card), false) => (card.stability * 2.0).min(365.0),
-    };
-    #[expect(clippy::cast_possible_truncation, reason = "between 1 and 365")]
-    let days = stability.ceil() as i64;
-    Card {
-        item: review.item.clone(),
-        stability,
-        difficulty: before.map_or(5.0, |card| card.difficulty),
-        last: review.when.day,
-        due: review.when.day.saturating_add(days.days()),
-        reviews: before.map_or(0, |card| card.reviews) + 1,
-        lapses: before.map_or(0, |card| card.lapses) + u32::from(failed),
-    }
 }
 
 #[cfg(test)]

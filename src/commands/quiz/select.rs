@@ -21,6 +21,12 @@ pub struct Chosen {
 }
 
 impl Chosen {
+    /// The question of a quiz with this id.
+    pub fn of(quiz: &Arc<Quiz>, question: &str) -> Option<Self> {
+        let at = quiz.questions.iter().position(|known| known.id == question)?;
+        Some(Self { quiz: Arc::clone(quiz), at })
+    }
+
     pub fn question(&self) -> &Question {
         &self.quiz.questions[self.at]
     }
@@ -156,6 +162,7 @@ fn header(chosen: &Chosen) -> Header {
         summary: quiz.summary.clone(),
         formerly: quiz.formerly.clone(),
         questions: quiz.questions.len(),
+        question_ids: Vec::new(),
     }
 }
 
