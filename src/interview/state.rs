@@ -33,6 +33,8 @@ pub struct State {
     task: usize,
     /// What was answered.
     pub answers: Vec<Answer>,
+    /// What was said of an open question that is still to be rated, after the question's id.
+    pub said: Option<(String, String)>,
     /// Ids of questions and tasks that could not be asked.
     pub left_out: Vec<String>,
     tasks: Vec<TaskState>,
@@ -123,6 +125,7 @@ impl State {
             phase: Phase::Questions,
             task: 0,
             answers: Vec::new(),
+            said: None,
             left_out: Vec::new(),
             tasks: Vec::new(),
             times: Vec::new(),
@@ -222,6 +225,19 @@ impl State {
         };
         let planned = self.plan.questions.iter().map(|question| question.id.as_str());
         planned.filter(|id| !is_done(id)).collect()
+    }
+
+    /// A question was answered for good.
+    pub fn answered(&mut self, answer: Answer) {
+        self.said = None;
+        self.answers.push(answer);
+    }
+
+    /// The ids of the skills that a planned question asks for.
+    #[must_use]
+    pub fn skills_of(&self, question: &str) -> Vec<String> {
+        let planned = self.plan.questions.iter().find(|planned| planned.id == question);
+        planned.map(|planned| planned.skills.clone()).unwrap_or_default()
     }
 
     /// Goes on to the next part.

@@ -39,10 +39,10 @@ pub struct Asking<'a> {
 pub struct Part<'a> {
     /// The number of the interview.
     pub id: i64,
-    /// What was said of the first question, which is open, before the interview was interrupted.
-    pub said: Option<String>,
-    /// Called with what is said of an open question, before it is rated.
-    pub on_said: &'a dyn Fn(&str),
+    /// The id of an open question, and what was said of it before the interview was interrupted.
+    pub said: Option<(String, String)>,
+    /// Called with the id of an open question and what is said of it, before that is rated.
+    pub on_said: &'a dyn Fn(&str, &str),
     /// Called with each question that is answered for good.
     pub on_answer: &'a dyn Fn(&Answered),
 }
@@ -142,6 +142,14 @@ impl Round<'_> {
             options: &options,
             how: how::brief(&question.kind),
         }))?;
+        let part = self.asking.session.as_mut();
+        let said = part.and_then(|part| part.said.take_if(|(id, _)| *id == item.id));
+        if let (Some((_, said)), QuestionKind::Open { points, follow_ups }) = (said, &question.kind)
+        {
+            self.asking.context.print(&format!("> {}\n", escape::terminal_line(&said)))?;
+            self.session.say(&said, 0);
+            return self.rated(item, points, follow_ups);
+        }
         let begun = Instant::now();
         let answer = match self.answer(item, &offer)? {
             Ok(answer) => answer,
@@ -150,6 +158,9 @@ impl Round<'_> {
         let seconds = u32::try_from(begun.elapsed().as_secs()).unwrap_or(u32::MAX);
         if let QuestionKind::Open { points, follow_ups } = &question.kind {
             self.session.say(&answer.text(), seconds);
+            if let Some(part) = &self.asking.session {
+                (part.on_said)(&item.id, &answer.text());
+            }
             return self.rated(item, points, follow_ups);
         }
         let Some(graded) = self.grader.grade(question, key, &answer)? else {
@@ -274,7 +285,11 @@ impl Round<'_> {
 
     /// Keeps an answer. Where that fails it is said once, and the asking goes on.
     fn record(&mut self, item: &Item, answered: Option<Answered>) {
-        let (Some(store), Some(answered)) = (self.asking.store.as_mut(), answered) else { return };
+        let Some(answered) = answered else { return };
+        if let Some(part) = &self.asking.session {
+            (part.on_answer)(&answered);
+        }
+        let Some(store) = self.asking.store.as_mut() else { return };
         let review = Review {
             item: item.id.clone(),
             when: self.asking.context.settings.now(),
