@@ -12,6 +12,7 @@ mod help;
 mod hint;
 mod history;
 mod interrupt;
+mod interview;
 mod kill;
 mod list;
 mod names;

@@ -309,6 +309,11 @@ impl<'a> Session<'a> {
         Ok(event)
     }
 
+    /// Whether this is a part of an interview.
+    pub(super) fn is_in_interview(&self) -> bool {
+        self.options.interview.is_some()
+    }
+
     /// The work on the file, now.
     pub(super) fn work(&self) -> Work<'_> {
         let session = self.options.interview;
