@@ -117,7 +117,7 @@ pub struct PlannedTask {
     pub skills: Vec<String>,
 }
 
-/// Where a plan is not what was wanted.
+/// Where a plan is not what was wanted. In words it names no task, because candidates read it, too.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "remark")]
 pub enum Remark {
@@ -165,12 +165,12 @@ impl fmt::Display for Remark {
                 "{count} questions are more than a level easier: the library has no others that fit."
             ),
             Self::NoTasks => f.write_str("There are no tasks of this level or below."),
-            Self::EasierTask { id, level } => write!(
+            Self::EasierTask { level, .. } => write!(
                 f,
-                "{id} is of the level {level}: the library has no harder task that fits the time."
+                "A task is of the level {level}: the library has no harder one that fits the time."
             ),
-            Self::LongTask { id, minutes, given } => {
-                write!(f, "{id} is meant to take {minutes} min; here there are {given} for it.")
+            Self::LongTask { minutes, given, .. } => {
+                write!(f, "A task is meant to take {minutes} min; here there are {given} for it.")
             }
         }
     }
@@ -223,8 +223,8 @@ impl Composer<'_> {
                 .enumerate()
                 .filter(|(_, question)| question.minutes() <= left && (!open_only || question.open))
                 .min_by_key(|(place, question)| {
-                    let (uses, unwanted) = self.skills(&used, &question.skills);
-                    (self.band(question.level), uses, unwanted, *place)
+                    let (times, unwanted) = self.skills(&used, &question.skills);
+                    (self.band(question.level), times, unwanted, *place)
                 })
                 .map(|(place, _)| place);
             let Some(place) = best else { break };
@@ -268,11 +268,11 @@ impl Composer<'_> {
                     picked.is_empty() || self.band(task.level) == self.band(picked[0].level)
                 })
                 .min_by_key(|(place, task)| {
-                    let (uses, unwanted) = self.skills(&used, &task.skills);
+                    let (times, unwanted) = self.skills(&used, &task.skills);
                     let same_shelf = picked.iter().any(|other| shelf(&other.id) == shelf(&task.id));
                     // One task at least is of the very level, where there is one.
                     let below = if picked.is_empty() { self.steps_below(task.level) } else { None };
-                    (self.band(task.level), below, same_shelf, uses, unwanted, *place)
+                    (self.band(task.level), below, same_shelf, times, unwanted, *place)
                 })
                 .map(|(place, _)| place);
             let Some(place) = best else { break };
@@ -317,8 +317,8 @@ impl Composer<'_> {
 
     /// How often these skills were used so far, and whether the level asks for none of them.
     fn skills(&self, used: &Used<'_>, skills: &[String]) -> (usize, bool) {
-        let uses = skills.iter().map(|skill| used.get(skill.as_str()).copied().unwrap_or(0)).sum();
-        (uses, !skills.iter().any(|skill| self.wanted.contains(&skill.as_str())))
+        let times = skills.iter().map(|skill| used.get(skill.as_str()).copied().unwrap_or(0)).sum();
+        (times, !skills.iter().any(|skill| self.wanted.contains(&skill.as_str())))
     }
 }
 

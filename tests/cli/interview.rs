@@ -112,7 +112,12 @@ fn a_whole_interview_is_killed_in_the_middle_resumed_and_ends_in_a_scorecard() {
     let Some(window) = Window::open(&project) else { return };
     window.start("interview --minutes 5 --seed 1", &short());
     let shown = window.wait("Enter begins");
-    assert!(shown.contains("1 question") && shown.contains("task 1: Triple"), "{shown}");
+    assert!(
+        shown.contains("1 question")
+            && shown.contains("2 min  task 1\n")
+            && !shown.contains("Triple"),
+        "{shown}"
+    );
     window.line("");
 
     // The question: what is said survives before it is rated.
@@ -254,10 +259,19 @@ fn another_interview_takes_the_place_of_an_unfinished_one_only_where_that_is_wan
     window.wait("Enter begins");
     window.key("Escape");
     assert_eq!(window.code(), 0);
-    window.start("interview --resume", &short());
-    window.wait("no interview to go on with");
-    assert_eq!(window.code(), 4);
-    gradus(&project, &["interview", "--scorecard"]).success().shows(&["Given up after"]);
+    gradus(&project, &["interview", "--scorecard"]).code(4).says(&["--resume"]);
+
+    window.start("interview --minutes 6 --seed 2", &short());
+    window.wait("[y/N]");
+    window.line("y");
+    window.wait("Enter begins");
+    window.line("");
+    window.wait("Enter shows what to mention");
+    window.key("C-c");
+    assert_eq!(window.code(), 130);
+    gradus(&project, &["interview", "--scorecard"])
+        .success()
+        .shows(&["· 5 min ·", "Given up after"]);
 }
 
 #[test]

@@ -61,7 +61,9 @@ impl<'a> Flow<'a> {
             if phase == Phase::Finished {
                 return self.finish();
             }
-            let next = self.part(phase, again)?;
+            let next = self.part(phase, again).inspect_err(|_| {
+                self.context.note("The interview waits: gradus interview --resume\n");
+            })?;
             again = false;
             self.keeper.complain(self.context);
             match next {
@@ -338,7 +340,8 @@ impl<'a> Flow<'a> {
             deadline: Some(self.keeper.deadline()),
             stopped: Some(&stopped),
         };
-        let asked = self.asker.borrow_mut().ask_line(&prompt).map_err(no_terminal)?;
+        let asked =
+            self.asker.borrow_mut().ask_line(&prompt).map_err(|error| no_terminal(&error))?;
         Ok(match asked {
             Asked::Line(line) => Ok(line),
             Asked::Cancelled | Asked::End => Err(Next::Left),

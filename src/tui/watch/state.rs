@@ -129,7 +129,7 @@ pub struct State {
     pub hints: usize,
     /// How many of them were seen.
     pub seen_hints: usize,
-    /// Whether one may go on without having passed.
+    /// Whether one may go on without having passed; there is no list of other tasks then.
     pub free: bool,
     /// Whether a check is going on.
     pub checking: bool,
@@ -223,7 +223,7 @@ impl State {
             'h' => (Draw::Nothing, Some(Effect::Hint)),
             'd' => self.toggle(Pane::Diff),
             'o' => self.toggle(Pane::Output),
-            'l' => (Draw::Nothing, Some(Effect::List)),
+            'l' if !self.free => (Draw::Nothing, Some(Effect::List)),
             'a' if self.kind == Kind::Stdio => (Draw::Nothing, Some(Effect::EditCases)),
             'a' => {
                 self.typing = Some(Typing::default());

@@ -141,7 +141,8 @@ fn keys(state: &State, clock: Option<&str>, glyphs: &Glyphs, width: usize) -> Ve
     atoms.push(next.replace('-', if glyphs.dot == "·" { "–" } else { "-" }));
     atoms.extend([hint]);
     let keys = ["e: edit", "d: diff", "o: output", "a: add case", "l: list", "z: undo", "q"];
-    atoms.extend(keys.map(str::to_owned));
+    let there_is = |key: &&str| *key != "l: list" || !state.free;
+    atoms.extend(keys.into_iter().filter(there_is).map(str::to_owned));
     let mut lines: Vec<String> = Vec::new();
     for atom in atoms {
         let atom = cut(&atom, width);
