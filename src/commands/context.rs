@@ -138,6 +138,21 @@ impl Context {
         }
     }
 
+    /// The same, to be practised on: what is recorded under former ids is given to the present one.
+    pub fn load_task(&self, entry: &Entry) -> Result<Arc<Challenge>, Failure> {
+        let challenge = self.load_challenge(entry)?;
+        if !challenge.formerly.is_empty()
+            && let Some(mut store) = self.existing_store()
+        {
+            for former in &challenge.formerly {
+                if let Err(error) = store.rename(former, &challenge.id) {
+                    self.not_recorded(&store_failure(&error));
+                }
+            }
+        }
+        Ok(challenge)
+    }
+
     /// Problems of files as a failure.
     pub fn problems(&self, problems: &Problems) -> Failure {
         Failure::problems(problems.render(self.settings.color_stderr))
