@@ -134,7 +134,10 @@ impl Context {
     pub fn load_challenge(&self, entry: &Entry) -> Result<Arc<Challenge>, Failure> {
         match self.load(entry)? {
             Item::Challenge(challenge) => Ok(Arc::from(challenge)),
-            Item::Quiz(quiz) => Err(Failure::usage(format!("`{}` is a quiz, not a task", quiz.id))),
+            Item::Quiz(quiz) => {
+                let failure = Failure::usage(format!("`{}` is a quiz, not a task", quiz.id));
+                Err(failure.hint(format!("answer it: gradus quiz {}", quiz.id)))
+            }
         }
     }
 

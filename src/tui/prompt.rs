@@ -64,6 +64,12 @@ impl Asker {
         self.pasted.clear();
     }
 
+    /// Whether something that was pasted is not yet asked for.
+    #[must_use]
+    pub fn has_pasted(&self) -> bool {
+        !self.pasted.is_empty()
+    }
+
     /// Asks for a line. The terminal gives single keys until this returns, and is as before then.
     ///
     /// # Errors
