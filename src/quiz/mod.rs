@@ -6,6 +6,7 @@
 //! - [`offer`]: what is shown to choose from.
 //! - [`read`]: what somebody typed, as an answer.
 //! - [`grade`]: what an answer is worth, and why.
+//! - [`sound`]: whether a question can be asked in earnest.
 //! - [`session`]: one question after another.
 
 pub mod grade;
@@ -17,6 +18,7 @@ pub mod read;
 mod samples;
 pub mod session;
 pub mod shuffle;
+pub mod sound;
 mod text;
 
 pub use grade::{Graded, grade, needs_trial, right_answer};

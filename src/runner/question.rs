@@ -1,5 +1,6 @@
 //! Finds the answers to questions by running Python, and runs what is answered where that decides.
 
+use crate::judge::compare_outputs;
 use crate::model::{
     Answer, Ended, Key, Limits, Observation, Phase, PyException, Question, QuestionKind, Refusal,
     Reply, Trial,
@@ -53,6 +54,26 @@ pub fn key(worker: &mut PythonWorker, question: &Question) -> Result<Key, Questi
             }
         },
         _ => Ok(Key::Written),
+    }
+}
+
+/// Finds what is right about a question as [`key`] does, and also that what the file claims holds:
+/// lines in their own order print what they must.
+///
+/// # Errors
+///
+/// As [`key`].
+pub fn proof(worker: &mut PythonWorker, question: &Question) -> Result<Key, QuestionError> {
+    let QuestionKind::Order { lines, stdout: Some(stdout), .. } = &question.kind else {
+        return key(worker, question);
+    };
+    match order(worker, question, lines)? {
+        Trial::Printed(printed) => match compare_outputs(stdout, &printed) {
+            None => Ok(Key::Output(printed)),
+            Some(found) => author(format!("the lines do not print `stdout`: {}", found.message)),
+        },
+        Trial::Failed(why) => author(why.replacen("your program", "the program of its lines", 1)),
+        Trial::Value(_) => Ok(Key::Written),
     }
 }
 
