@@ -3,9 +3,9 @@ import ast
 
 PLAIN = (
     ast.Expression, ast.Constant, ast.Tuple, ast.List, ast.Set, ast.Dict, ast.Load,
-    ast.UnaryOp, ast.UAdd, ast.USub,
+    ast.UnaryOp, ast.UAdd, ast.USub, ast.keyword,
 )
-MAKERS = {"set", "frozenset", "bytearray", "range", "float", "complex"}
+MAKERS = {"set", "frozenset", "bytearray", "range", "float", "complex", "dict"}
 
 
 def value(text):
@@ -15,7 +15,7 @@ def value(text):
         raise ValueError("this is not a Python value: %s" % error.msg) from None
     makers = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             if node.func.id in MAKERS:
                 makers.add(node.func)
                 continue
