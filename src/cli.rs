@@ -34,6 +34,7 @@ Practise:
   run          Run your file on an input of your own, without a verdict
 
 Interview and grade:
+  interview    Hold a mock interview against the clock; print a sheet for a real one
   grade        Grade many files; write JSON, JUnit or Markdown
 
 Write challenges:
@@ -220,6 +221,21 @@ Exit code: 0 all right, 1 not, 2 wrong usage, 3 the judge failed, 4 nothing matc
     /// comes back sooner. A task that fails brings the questions of its skills forward.
     #[command(after_help = "Example:\n  gradus review\n  gradus review --list")]
     Review(ReviewArgs),
+    /// Hold a mock interview against the clock.
+    ///
+    /// It has questions and tasks of a level. Each task has its phases: read and clarify, plan,
+    /// code, test with your own cases; at the end you state what your solutions cost. It is kept
+    /// after every step: an interrupted one goes on with --resume, and time away does not count.
+    #[command(
+        visible_alias = "mock",
+        after_help = "\
+Example:
+  gradus interview --level middle --minutes 45
+  gradus interview --resume
+  gradus interview --scorecard --format markdown > interview.md
+  gradus interview --sheet --level senior --seed 7 > sheet.md"
+    )]
+    Interview(InterviewArgs),
     /// Grade many files.
     ///
     /// A PATH is a file, or a folder whose Python files are matched by the layout. Without a

@@ -11,6 +11,7 @@
 //! - [`sandbox`]: runs a command within limits and tells what happened.
 //! - [`judge`]: what happened, against what was expected: verdicts, differences and scores.
 //! - [`quiz`]: what is asked, in which order, and what the answers are worth.
+//! - [`interview`]: what an interview consists of, where it stands, what came of it.
 //! - [`report`]: results as people and programs read them.
 //! - [`store`]: what is remembered of the user.
 //! - [`review`]: when questions and tasks are asked again.
@@ -24,6 +25,7 @@ pub mod cli;
 pub mod commands;
 pub mod error;
 pub mod exit_code;
+pub mod interview;
 pub mod judge;
 pub mod model;
 pub mod python;

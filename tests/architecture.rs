@@ -13,6 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("judge", &["model"]),
     ("quiz", &["judge", "model"]),
     ("review", &["model"]),
+    ("interview", &["model"]),
     ("skills", &["model"]),
     ("sandbox", &["model"]),
     ("store", &["model"]),

@@ -11,6 +11,7 @@ mod grade;
 mod grading;
 mod hint;
 mod history;
+mod interview;
 mod list;
 mod new;
 mod practice;
@@ -51,6 +52,7 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Hint(hint)) => hint::run(&context, &hint),
         Some(Command::Solution(solution)) => solution::run(&context, &solution),
         Some(Command::History(history)) => history::run(&context, &history),
+        Some(Command::Interview(interview)) => interview::run(&context, &interview),
         Some(Command::Review(review)) => review::run(&context, &review),
         Some(Command::Quiz(quiz)) => quiz::run(&context, &quiz),
         Some(Command::Grade(grade)) => grade::run(&context, &grade),

@@ -11,6 +11,7 @@ mod diff;
 mod environment;
 mod event;
 mod execution;
+mod interview;
 mod limits;
 mod number;
 mod observation;
@@ -19,6 +20,7 @@ mod practice;
 mod pystr;
 mod python;
 mod quiz;
+mod shuffle;
 mod skill;
 mod submission;
 mod value;
@@ -34,6 +36,10 @@ pub use diff::{Diff, DiffKind, Hunk, Line, Side, Span};
 pub use environment::{Environment, Isolation, MissingLayer, PythonInfo, Tier, WorkerKind};
 pub use event::Event;
 pub use execution::{Captured, Ended, Execution, Usage};
+pub use interview::{
+    Agreement, CostFacts, InterviewEnd, InterviewPhase, PhaseTime, QuestionFacts, RatedFacts,
+    Scorecard, SkillFacts, TaskFacts,
+};
 pub use limits::Limits;
 pub use number::{float_repr, int_repr};
 pub use observation::{Frame, Observation, Phase, PyException, Refusal, Reply, SyntaxProblem};
@@ -48,6 +54,7 @@ pub use practice::{
 pub use pystr::PyStr;
 pub use python::PythonVersion;
 pub use quiz::{Distractor, Question, QuestionKind, Quiz};
+pub use shuffle::Shuffle;
 pub use skill::{Domain, Grade, Level, Skill, SkillLevels, SkillMatrix};
 pub use submission::Submission;
 pub use value::{Object, Step, Value};

@@ -2,7 +2,6 @@
 //! session goes on. Everything in here is a pure function of its input; whoever asks a person, runs
 //! Python or keeps records is elsewhere.
 //!
-//! - [`shuffle`]: chance that can be repeated.
 //! - [`offer`]: what is shown to choose from.
 //! - [`read`]: what somebody typed, as an answer.
 //! - [`grade`]: what an answer is worth, and why.
@@ -17,7 +16,6 @@ pub mod read;
 #[cfg(test)]
 mod samples;
 pub mod session;
-pub mod shuffle;
 pub mod sound;
 mod text;
 
@@ -25,4 +23,3 @@ pub use grade::{Graded, grade, needs_trial, right_answer};
 pub use offer::Offer;
 pub use read::{Misread, from_json, read};
 pub use session::{Answered, Item, Session, Step};
-pub use shuffle::Shuffle;

@@ -1,7 +1,6 @@
 //! What is shown to choose from, in an order that says nothing of what is right.
 
-use super::shuffle::Shuffle;
-use crate::model::{Question, QuestionKind};
+use crate::model::{Question, QuestionKind, Shuffle};
 
 /// Texts to choose from, each with a letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::escape;
-use crate::model::RunResult;
+use crate::model::{RunResult, Scorecard};
 
 /// A run's result as indented JSON with a final newline. The order of the fields is that of the
 /// model and never changes.
@@ -26,8 +26,23 @@ pub fn run(run: &RunResult) -> serde_json::Result<String> {
 ///
 /// Where it cannot be written.
 pub fn write(run: &RunResult, out: &mut dyn Write) -> io::Result<()> {
+    write_any(run, out)
+}
+
+/// An interview's facts as indented JSON with a final newline.
+///
+/// # Errors
+///
+/// Where they cannot be serialised, which would be a mistake in the model.
+pub fn scorecard(card: &Scorecard) -> serde_json::Result<String> {
+    let mut bytes = Vec::new();
+    write_any(card, &mut bytes).map_err(serde_json::Error::io)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn write_any(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Printable::default());
-    run.serialize(&mut serializer)?;
+    value.serialize(&mut serializer)?;
     out.write_all(b"\n")
 }
 

@@ -7,9 +7,11 @@
 //! - [`terminal`]: submissions, cohorts and Markdown prose for people.
 //! - [`progress`]: a bar while cases run.
 //! - [`json`], [`junit`], [`markdown`]: files for programs and CI services.
+//! - [`interview`]: the facts of an interview, and the sheet for a person who interviews.
 //! - [`words`]: numbers as people read them.
 
 pub mod escape;
+pub mod interview;
 pub mod json;
 pub mod junit;
 pub mod markdown;

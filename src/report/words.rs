@@ -22,6 +22,16 @@ pub fn duration(ms: f64) -> String {
     }
 }
 
+/// A duration given in seconds, as clocks show it: `0:05`, `38:12`, `1:08:12`.
+#[must_use]
+pub fn clock(seconds: u64) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        hours => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
 /// Memory given in KiB, in decimal units: `812 kB`, `11 MB`, `1.2 GB`.
 #[must_use]
 pub fn memory(kib: u64) -> String {
@@ -114,6 +124,11 @@ mod tests {
                 "3 min 05 s"
             ]
         );
+    }
+
+    #[test]
+    fn clocks_have_hours_only_where_there_are_any() {
+        assert_eq!([5, 2292, 4092].map(clock), ["0:05", "38:12", "1:08:12"]);
     }
 
     #[test]

@@ -34,7 +34,19 @@ pub struct Asking<'a> {
     /// When to stop asking.
     pub deadline: Option<Instant>,
     /// The interview that this is a part of.
-    pub session: Option<i64>,
+    pub session: Option<Part<'a>>,
+}
+
+/// A part of an interview, which keeps where it stands.
+pub struct Part<'a> {
+    /// The number of the interview.
+    pub id: i64,
+    /// The id of an open question, and what was said of it before the interview was interrupted.
+    pub said: Option<(String, String)>,
+    /// Called with the id of an open question and what is said of it, before that is rated.
+    pub on_said: &'a dyn Fn(&str, &str),
+    /// Called with each question that is answered for good.
+    pub on_answer: &'a dyn Fn(&Answered),
 }
 
 /// How the asking ended.
@@ -132,6 +144,14 @@ impl Round<'_> {
             options: &options,
             how: how::brief(&question.kind),
         }))?;
+        let part = self.asking.session.as_mut();
+        let said = part.and_then(|part| part.said.take_if(|(id, _)| *id == item.id));
+        if let (Some((_, said)), QuestionKind::Open { points, follow_ups }) = (said, &question.kind)
+        {
+            self.asking.context.print(&format!("> {}\n", escape::terminal_line(&said)))?;
+            self.session.say(&said, 0);
+            return self.rated(item, points, follow_ups);
+        }
         let begun = Instant::now();
         let answer = match self.answer(item, &offer)? {
             Ok(answer) => answer,
@@ -140,6 +160,9 @@ impl Round<'_> {
         let seconds = u32::try_from(begun.elapsed().as_secs()).unwrap_or(u32::MAX);
         if let QuestionKind::Open { points, follow_ups } = &question.kind {
             self.session.say(&answer.text(), seconds);
+            if let Some(part) = &self.asking.session {
+                (part.on_said)(&item.id, &answer.text());
+            }
             return self.rated(item, points, follow_ups);
         }
         let Some(graded) = self.grader.grade(question, key, &answer)? else {
@@ -269,7 +292,11 @@ impl Round<'_> {
 
     /// Keeps an answer. Where that fails it is said once, and the asking goes on.
     fn record(&mut self, item: &Item, answered: Option<Answered>) {
-        let (Some(store), Some(answered)) = (self.asking.store.as_mut(), answered) else { return };
+        let Some(answered) = answered else { return };
+        if let Some(part) = &self.asking.session {
+            (part.on_answer)(&answered);
+        }
+        let Some(store) = self.asking.store.as_mut() else { return };
         let review = Review {
             item: item.id.clone(),
             when: self.asking.context.settings.now(),
@@ -280,7 +307,7 @@ impl Round<'_> {
             revision: item.revision.clone(),
             seconds: answered.seconds,
             hints: 0,
-            session: self.asking.session,
+            session: self.asking.session.as_ref().map(|part| part.id),
         };
         if let Err(error) = store.record_review(&review, &answered.skills, self.asking.schedule) {
             self.asking.context.not_recorded(&store_failure(&error));

@@ -8,8 +8,8 @@ use crate::catalog::{EntryKind, Filter, Header, Item, ItemKind, Library, Progres
 use crate::commands::context::{Context, store_failure};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Question, Quiz, Standing};
-use crate::quiz::{self, Shuffle};
+use crate::model::{Question, Quiz, Shuffle, Standing};
+use crate::quiz;
 use crate::store::Store;
 
 /// A question of a quiz.

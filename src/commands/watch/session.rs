@@ -42,6 +42,8 @@ pub struct Options<'a> {
     pub interview: Option<i64>,
     /// Called now and then.
     pub on_tick: Option<&'a dyn Fn()>,
+    /// Called with each check that came to its end, and what the file held.
+    pub on_check: Option<&'a dyn Fn(&Checked, &[u8])>,
 }
 
 /// Why watching came to its end.
@@ -291,7 +293,12 @@ impl<'a> Session<'a> {
     ) -> Result<Option<Event>, Failure> {
         running.busy = false;
         let event = match checked {
-            Ok(checked) => Some(Event::Checked(Box::new(deeds::seen(self, source, *checked)))),
+            Ok(checked) => {
+                if let Some(on_check) = self.options.on_check {
+                    on_check(&checked, source);
+                }
+                Some(Event::Checked(Box::new(deeds::seen(self, source, *checked))))
+            }
             Err(failure) if failure.exit == Exit::Interrupted => None,
             Err(failure) => Some(Event::Failed(in_a_line(&failure))),
         };

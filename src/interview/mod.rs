@@ -1,0 +1,20 @@
+//! Mock interviews: what one consists of, where it stands, what came of it. Pure data and
+//! functions; whoever asks, runs and keeps is elsewhere.
+//!
+//! - [`compose`]: from what the library has to a [`Plan`].
+//! - [`State`]: one part after another, with the time that each took.
+//! - [`scorecard`]: from the state to the facts.
+//! - [`agreement`]: whether two costs in big-O notation say the same.
+
+mod compose;
+mod cost;
+mod scorecard;
+mod state;
+
+pub use compose::{
+    Candidates, Plan, PlannedQuestion, PlannedTask, QuestionCandidate, Remark, TaskCandidate, Wish,
+    compose,
+};
+pub use cost::agreement;
+pub use scorecard::scorecard;
+pub use state::{Answer, State, StateError, TaskState};
