@@ -17,7 +17,7 @@ use crate::review;
 pub fn run(context: &Context, check: &Check) -> Result<Exit, Failure> {
     let library = context.library()?;
     let target = resolve::target(context, &library, &check.what)?;
-    let challenge = context.load_challenge(&target.entry)?;
+    let challenge = context.load_task(&target.entry)?;
     let submission = resolve::answer(&target)?;
     let source = submission.source.clone();
     let checks = Checks::new(context, &challenge, true)?;

@@ -12,7 +12,7 @@ use crate::catalog::{Entry, Item, Library, Problems};
 use crate::cli::{IsolationChoice, WorkerChoice};
 use crate::error::Failure;
 use crate::model::{Challenge, Environment, Isolation, Tier, WorkerKind};
-use crate::python::{Code, Discovery, Interpreter, Setting, discover};
+use crate::python::{Code, Discovery, Interpreter, Setting, all_installed, discover};
 use crate::report::escape;
 use crate::report::output::Sink;
 use crate::report::styles::{Glyphs, Styles};
@@ -134,8 +134,26 @@ impl Context {
     pub fn load_challenge(&self, entry: &Entry) -> Result<Arc<Challenge>, Failure> {
         match self.load(entry)? {
             Item::Challenge(challenge) => Ok(Arc::from(challenge)),
-            Item::Quiz(quiz) => Err(Failure::usage(format!("`{}` is a quiz, not a task", quiz.id))),
+            Item::Quiz(quiz) => {
+                let failure = Failure::usage(format!("`{}` is a quiz, not a task", quiz.id));
+                Err(failure.hint(format!("answer it: gradus quiz {}", quiz.id)))
+            }
         }
+    }
+
+    /// The same, to be practised on: what is recorded under former ids is given to the present one.
+    pub fn load_task(&self, entry: &Entry) -> Result<Arc<Challenge>, Failure> {
+        let challenge = self.load_challenge(entry)?;
+        if !challenge.formerly.is_empty()
+            && let Some(mut store) = self.existing_store()
+        {
+            for former in &challenge.formerly {
+                if let Err(error) = store.rename(former, &challenge.id) {
+                    self.not_recorded(&store_failure(&error));
+                }
+            }
+        }
+        Ok(challenge)
     }
 
     /// Problems of files as a failure.
@@ -173,7 +191,21 @@ impl Context {
     /// How solutions are run, with installed packages in sight or not. Fails where this machine gives
     /// less than `lowest`, unless the user asked for less in so many words.
     pub fn setting(&self, lowest: Tier, packages: bool) -> Result<(Setting, Isolation), Failure> {
-        let interpreter = self.interpreter()?;
+        self.setting_of(self.interpreter()?, lowest, packages)
+    }
+
+    /// Every interpreter of this machine that will do.
+    pub fn interpreters(&self) -> Vec<Interpreter> {
+        all_installed(&Discovery::from_environment(self.settings.python.clone())).0
+    }
+
+    /// How solutions are run with an interpreter; else as [`Context::setting`].
+    pub fn setting_of(
+        &self,
+        interpreter: Interpreter,
+        lowest: Tier,
+        packages: bool,
+    ) -> Result<(Setting, Isolation), Failure> {
         let binary = this_binary()?;
         let probed = self.probe(&binary, &view(&interpreter, packages), lowest)?;
         let interrupt = Interrupt::on_signals()

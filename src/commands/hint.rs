@@ -15,7 +15,7 @@ use crate::store::Store;
 pub fn run(context: &Context, hint: &Hint) -> Result<Exit, Failure> {
     let library = context.library()?;
     let entry = resolve::entry_or_started(context, &library, hint.id.as_deref())?;
-    let challenge = context.load_challenge(&entry)?;
+    let challenge = context.load_task(&entry)?;
     if challenge.hints.is_empty() {
         return Err(Failure::nothing(format!("`{}` has no hints", challenge.id)));
     }

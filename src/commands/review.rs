@@ -30,7 +30,7 @@ const FRESH: usize = 5;
 
 /// Something that is due.
 #[derive(Serialize)]
-struct Due {
+struct Waiting {
     id: String,
     kind: DueKind,
     /// Since when; none for a question that was never asked, of a skill that a task failed in.
@@ -67,7 +67,7 @@ pub fn run(context: &Context, args: &ReviewArgs) -> Result<Exit, Failure> {
 }
 
 /// What is due, in the order in which it is asked.
-fn due(context: &Context, library: &Library) -> Result<Vec<Due>, Failure> {
+fn due(context: &Context, library: &Library) -> Result<Vec<Waiting>, Failure> {
     let mut headers: Vec<(String, Header)> = Vec::new();
     let mut all_headers = || {
         if headers.is_empty() {
@@ -87,8 +87,8 @@ fn due(context: &Context, library: &Library) -> Result<Vec<Due>, Failure> {
     let cards = store.due(today).map_err(|error| store_failure(&error))?;
     let is_known = |item: &str| library.get(item.split('#').next().unwrap_or(item)).is_some();
     let queue = review::queue(cards, today).into_iter().filter(|card| is_known(&card.item));
-    let mut due: Vec<Due> = queue
-        .map(|card| Due {
+    let mut due: Vec<Waiting> = queue
+        .map(|card| Waiting {
             kind: if card.item.contains('#') { DueKind::Question } else { DueKind::Task },
             id: card.item,
             due: Some(card.due),
@@ -101,7 +101,7 @@ fn due(context: &Context, library: &Library) -> Result<Vec<Due>, Failure> {
         .collect();
     if !failed.is_empty() {
         let fresh = fresh(&all_headers(), &failed, &standings);
-        due.extend(fresh.into_iter().map(|id| Due { id, kind: DueKind::Question, due: None }));
+        due.extend(fresh.into_iter().map(|id| Waiting { id, kind: DueKind::Question, due: None }));
     }
     Ok(due)
 }
@@ -149,7 +149,7 @@ fn nothing(context: &Context) -> Result<String, Failure> {
     })
 }
 
-fn list(context: &Context, due: &[Due], beyond: usize) -> String {
+fn list(context: &Context, due: &[Waiting], beyond: usize) -> String {
     let today = context.settings.now().day;
     let mut text = String::new();
     for item in due {
@@ -177,7 +177,7 @@ fn list(context: &Context, due: &[Due], beyond: usize) -> String {
 }
 
 /// Asks one after the other: questions in a row, then the task that comes after them.
-fn ask(context: &Context, library: &Library, due: Vec<Due>) -> Result<Exit, Failure> {
+fn ask(context: &Context, library: &Library, due: Vec<Waiting>) -> Result<Exit, Failure> {
     let mut store = context.store_if_any();
     let mut exit = Exit::Success;
     let mut due = due.into_iter().peekable();

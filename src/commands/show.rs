@@ -173,6 +173,7 @@ fn contents(context: &Context, quiz: &Quiz) -> String {
     if let Some(summary) = &quiz.summary {
         let _ = writeln!(text, "\n{}", escape::terminal_block(summary));
     }
+    let _ = writeln!(text, "\nBegin: gradus quiz {}", quiz.id);
     text
 }
 

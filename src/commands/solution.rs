@@ -14,7 +14,7 @@ use crate::report::escape;
 pub fn run(context: &Context, solution: &Solution) -> Result<Exit, Failure> {
     let library = context.library()?;
     let entry = resolve::entry_or_started(context, &library, solution.id.as_deref())?;
-    let challenge = context.load_challenge(&entry)?;
+    let challenge = context.load_task(&entry)?;
     let mut store = open_store()?;
     let failed = |error| store_failure(&error);
     let passed = store.standing(&challenge.id).map_err(failed)?.is_some_and(|s| s.is_done());

@@ -16,7 +16,7 @@ pub fn run(context: &Context, start: &Start) -> Result<Exit, Failure> {
         Some(id) => resolve::entry(&library, id)?,
         None => next(context, &library)?,
     };
-    let challenge = context.load_challenge(&entry)?;
+    let challenge = context.load_task(&entry)?;
     let name = challenge.file_name();
     let path = workspace::absolute(Path::new(&name));
     let comes_back = path.exists() && is_due(context, &challenge);

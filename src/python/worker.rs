@@ -135,6 +135,8 @@ pub struct PythonWorker {
     /// No server came up here, so that none is tried again.
     only_cold: bool,
     fallbacks: u32,
+    /// What the interpreters' hashes of texts depend on.
+    hash_seed: u32,
 }
 
 /// A sandbox worker that has become a fork server.
@@ -160,7 +162,14 @@ impl PythonWorker {
     #[must_use]
     pub fn new(setting: Setting) -> Self {
         let only_cold = setting.worker == WorkerKind::Cold;
-        Self { setting, cold: None, warm: None, only_cold, fallbacks: 0 }
+        Self { setting, cold: None, warm: None, only_cold, fallbacks: 0, hash_seed: 0 }
+    }
+
+    /// A worker whose interpreters hash texts with another seed than usual, so that sets of them
+    /// come in another order.
+    #[must_use]
+    pub fn with_hash_seed(self, hash_seed: u32) -> Self {
+        Self { hash_seed, ..self }
     }
 
     /// How many jobs were run cold although they should have been run warm.
@@ -324,7 +333,7 @@ impl PythonWorker {
         let argv = self.setting.interpreter.command(BOOTSTRAP);
         let mut spec = Spec {
             argv,
-            env: environment(),
+            env: environment(self.hash_seed),
             limits,
             stdin,
             job,
@@ -397,7 +406,7 @@ impl PythonWorker {
         let folders = interpreter.package_folders.join("\0");
         let imports = wire::encode_job(&[names.as_bytes(), folders.as_bytes()]);
         let hello: [&[u8]; 3] = [&length, code, &imports];
-        worker.serve(&interpreter.command(BOOTSTRAP), &environment(), &hello)?;
+        worker.serve(&interpreter.command(BOOTSTRAP), &environment(self.hash_seed), &hello)?;
         Ok(Server { worker, served: 0, loaded })
     }
 
@@ -436,8 +445,9 @@ fn framed(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The environment of every interpreter.
-fn environment() -> Vec<(String, String)> {
-    [("PATH", "/usr/bin:/bin"), ("LANG", "C.UTF-8"), ("PYTHONHASHSEED", "0")]
+fn environment(hash_seed: u32) -> Vec<(String, String)> {
+    let hash_seed = hash_seed.to_string();
+    [("PATH", "/usr/bin:/bin"), ("LANG", "C.UTF-8"), ("PYTHONHASHSEED", &hash_seed)]
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .to_vec()
 }

@@ -5,6 +5,7 @@
 //! - [`offer`]: what is shown to choose from.
 //! - [`read`]: what somebody typed, as an answer.
 //! - [`grade`]: what an answer is worth, and why.
+//! - [`sound`]: whether a question can be asked in earnest.
 //! - [`session`]: one question after another.
 
 pub mod grade;
@@ -15,6 +16,7 @@ pub mod read;
 #[cfg(test)]
 mod samples;
 pub mod session;
+pub mod sound;
 mod text;
 
 pub use grade::{Graded, grade, needs_trial, right_answer};

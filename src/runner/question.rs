@@ -1,10 +1,14 @@
 //! Finds the answers to questions by running Python, and runs what is answered where that decides.
 
+use crate::judge::compare_outputs;
 use crate::model::{
-    Answer, Ended, Key, Limits, Observation, Phase, PyException, Question, QuestionKind, Refusal,
-    Reply, Trial,
+    Answer, Ended, Key, Limits, Observation, PyException, Question, QuestionKind, Refusal, Reply,
+    Trial, Value,
 };
 use crate::python::{Program, PythonError, PythonWorker};
+
+/// The module that reads a value which somebody typed.
+const LITERAL: &str = include_str!("literal.py");
 
 /// Why a question cannot be asked or graded.
 #[derive(Debug, thiserror::Error)]
@@ -56,6 +60,26 @@ pub fn key(worker: &mut PythonWorker, question: &Question) -> Result<Key, Questi
     }
 }
 
+/// Finds what is right about a question as [`key`] does, and also that what the file claims holds:
+/// lines in their own order print what they must.
+///
+/// # Errors
+///
+/// As [`key`].
+pub fn proof(worker: &mut PythonWorker, question: &Question) -> Result<Key, QuestionError> {
+    let QuestionKind::Order { lines, stdout: Some(stdout), .. } = &question.kind else {
+        return key(worker, question);
+    };
+    match order(worker, question, lines)? {
+        Trial::Printed(printed) => match compare_outputs(stdout, &printed) {
+            None => Ok(Key::Output(printed)),
+            Some(found) => author(format!("the lines do not print `stdout`: {}", found.message)),
+        },
+        Trial::Failed(why) => author(why.replacen("your program", "the program of its lines", 1)),
+        Trial::Value(_) => Ok(Key::Written),
+    }
+}
+
 /// Runs an answer whose worth is found by running it: a Python value, or lines in an order.
 ///
 /// # Errors
@@ -68,7 +92,8 @@ pub fn trial(
 ) -> Result<Option<Trial>, QuestionError> {
     match (&question.kind, answer) {
         (QuestionKind::Literal { .. }, Answer::Text(source)) => {
-            evaluate(worker, question, source).map(Some)
+            let call = format!("value({})", Value::from(source.trim()).repr());
+            ask(worker, question, LITERAL, &call).map(Some)
         }
         (QuestionKind::Order { .. }, Answer::Order(lines)) => {
             order(worker, question, lines).map(Some)
@@ -131,22 +156,42 @@ fn run(worker: &mut PythonWorker, question: &Question, source: &str) -> Result<R
     })
 }
 
-/// Evaluates an expression in an empty module.
+/// Evaluates an author's expression in an empty module.
 fn evaluate(
     worker: &mut PythonWorker,
     question: &Question,
     source: &str,
 ) -> Result<Trial, QuestionError> {
+    ask(worker, question, "", source.trim())
+}
+
+/// Evaluates an expression in a module.
+fn ask(
+    worker: &mut PythonWorker,
+    question: &Question,
+    module: &str,
+    call: &str,
+) -> Result<Trial, QuestionError> {
     let limits = Limits::default();
-    let program = Program { name: "empty.py", source: b"", arguments: &[], files: &[], stdin: b"" };
-    let seen = worker.run_call(program, source.trim(), &question.python.packages, &limits)?;
+    let program = Program {
+        name: "answer.py",
+        source: module.as_bytes(),
+        arguments: &[],
+        files: &[],
+        stdin: b"",
+    };
+    let seen = worker.run_call(program, call, &question.python.packages, &limits)?;
     if let Some(limit) = limit(&seen, &limits) {
         return Ok(Trial::Failed(limit));
     }
     let failed = |why: String| Ok(Trial::Failed(why));
     match seen.reply {
         Reply::Value(value) => Ok(Trial::Value(value)),
-        Reply::Raised { phase: Phase::Setup, exception } if is_syntax(&exception) => {
+        // What is typed and no value says so itself, or is not even Python.
+        Reply::Raised { exception, .. } if exception.class == "ValueError" => {
+            failed(exception.message.unwrap_or_default())
+        }
+        Reply::Raised { exception, .. } if is_syntax(&exception) => {
             let why = exception.message.unwrap_or_default();
             failed(format!("this is not a Python value: {why}"))
         }
@@ -162,7 +207,7 @@ fn evaluate(
 }
 
 fn is_syntax(exception: &PyException) -> bool {
-    exception.bases.iter().any(|base| base == "SyntaxError" || base == "ValueError")
+    exception.bases.iter().any(|base| base == "SyntaxError")
 }
 
 /// The limit that a run hit, in words.

@@ -63,6 +63,12 @@ impl Asker {
         self.pasted.clear();
     }
 
+    /// Whether something that was pasted is not yet asked for.
+    #[must_use]
+    pub fn has_pasted(&self) -> bool {
+        !self.pasted.is_empty()
+    }
+
     /// Asks for a line. The terminal gives single keys until this returns, and is as before then.
     ///
     /// # Errors
@@ -71,17 +77,29 @@ impl Asker {
     pub fn ask_line(&mut self, prompt: &Prompt<'_>) -> io::Result<Asked> {
         let _raw = Raw::enter()?;
         let mut line = LineEditor::new();
+        // What stands before the text now; none where the line is to be drawn anew.
+        let mut drawn: Option<String> = None;
         let asked = loop {
-            draw(prompt, &line)?;
-            let Some(key) = self.next_key(prompt)? else {
-                if prompt.stopped.is_some_and(|stopped| stopped()) {
-                    break Asked::Interrupted;
+            let head = head(prompt);
+            if drawn.as_ref() != Some(&head) {
+                draw(&head, &line)?;
+                drawn = Some(head);
+            }
+            if prompt.stopped.is_some_and(|stopped| stopped()) {
+                break Asked::Interrupted;
+            }
+            if prompt.deadline.is_some_and(|deadline| Instant::now() >= deadline) {
+                break Asked::TimeUp;
+            }
+            let key = match self.next(prompt)? {
+                Input::Nothing => continue,
+                Input::Resized => {
+                    drawn = None;
+                    continue;
                 }
-                if prompt.deadline.is_some_and(|deadline| Instant::now() >= deadline) {
-                    break Asked::TimeUp;
-                }
-                continue;
+                Input::Key(key) => key,
             };
+            drawn = None;
             match line.key(key) {
                 Key::Edited => {}
                 Key::Enter => break Asked::Line(line.text()),
@@ -94,24 +112,32 @@ impl Asker {
         Ok(asked)
     }
 
-    /// The next key, or none when it is time to look around.
-    fn next_key(&mut self, prompt: &Prompt<'_>) -> io::Result<Option<KeyEvent>> {
+    /// What comes next, or nothing when it is time to look around.
+    fn next(&mut self, prompt: &Prompt<'_>) -> io::Result<Input> {
         if let Some(key) = self.pasted.pop_front() {
-            return Ok(Some(key));
+            return Ok(Input::Key(key));
         }
         let left = prompt.deadline.map(|deadline| deadline.duration_since(Instant::now()));
         if !event::poll(left.map_or(TICK, |left| left.min(TICK)))? {
-            return Ok(None);
+            return Ok(Input::Nothing);
         }
-        match event::read()? {
-            Event::Key(key) => Ok(Some(key)),
+        Ok(match event::read()? {
+            Event::Key(key) => Input::Key(key),
             Event::Paste(text) => {
                 self.pasted.extend(keys(&text));
-                Ok(self.pasted.pop_front())
+                self.pasted.pop_front().map_or(Input::Nothing, Input::Key)
             }
-            _ => Ok(None),
-        }
+            Event::Resize(..) => Input::Resized,
+            _ => Input::Nothing,
+        })
     }
+}
+
+/// What may come from a terminal.
+enum Input {
+    Key(KeyEvent),
+    Resized,
+    Nothing,
 }
 
 /// Pasted text as the keys that would have typed it.
@@ -130,21 +156,23 @@ fn keys(text: &str) -> impl Iterator<Item = KeyEvent> {
     typed.into_iter()
 }
 
-fn draw(prompt: &Prompt<'_>, line: &LineEditor) -> io::Result<()> {
+/// What stands before what is typed.
+fn head(prompt: &Prompt<'_>) -> String {
+    let clock = prompt.clock.map(|clock| format!("{}  ", clock())).unwrap_or_default();
+    format!("{clock}{}", prompt.label)
+}
+
+fn draw(head: &str, line: &LineEditor) -> io::Result<()> {
     let columns = terminal::size().map_or(80, |(columns, _)| usize::from(columns)).max(2);
-    let mut head = prompt.clock.map(|clock| format!("{}  ", clock())).unwrap_or_default();
-    head.push_str(prompt.label);
     // Without room for both, what is typed is the more important.
-    if head.width() + 8 > columns {
-        head.clear();
-    }
+    let head = if head.width() + 8 > columns { "" } else { head };
     let view = line.view(columns - head.width());
     let column = u16::try_from(head.width() + view.column).unwrap_or(u16::MAX);
     let mut out = io::stdout().lock();
     queue!(
         out,
         MoveToColumn(0),
-        Print(&head),
+        Print(head),
         Print(&view.text),
         Clear(ClearType::UntilNewLine),
         MoveToColumn(column)
@@ -186,6 +214,14 @@ mod tests {
     fn the_lines_of_a_pasted_text_are_answers_one_after_another() {
         assert_eq!(lines("a b\nc\n"), ["a b", "c", ""]);
         assert_eq!(lines("a\r\nb\rc"), ["a", "b", "c"], "each kind of line end counts once");
+    }
+
+    #[test]
+    fn the_time_that_is_left_stands_before_the_label() {
+        let clock = || "12:34".to_owned();
+        let prompt = Prompt { label: "> ", ..Prompt::default() };
+        assert_eq!(head(&prompt), "> ");
+        assert_eq!(head(&Prompt { clock: Some(&clock), ..prompt }), "12:34  > ");
     }
 
     #[test]

@@ -107,3 +107,24 @@ fn grading_and_verifying_leave_no_record() {
     project.sound(["verify", "double"]).success();
     assert!(!project.path("../home").exists());
 }
+
+#[test]
+fn a_task_that_has_moved_keeps_its_history() {
+    let project = worked();
+    let moved = project.path("root/other/doubled");
+    std::fs::create_dir_all(moved.parent().unwrap()).unwrap();
+    let copied = std::process::Command::new("cp")
+        .args(["-r", crate::project::fixtures("sound/basics/double").to_str().unwrap()])
+        .arg(&moved)
+        .status();
+    assert!(copied.unwrap().success());
+    let toml = std::fs::read_to_string(moved.join("challenge.toml")).unwrap();
+    let toml = toml.replace("kind = ", "formerly = [\"basics/double\"]\nkind = ");
+    std::fs::write(moved.join("challenge.toml"), toml).unwrap();
+    let gradus = |arguments: &[&str]| {
+        project.gradus(arguments).env("GRADUS_CHALLENGES", project.path("root"))
+    };
+    gradus(&["check", "doubled", "double.py"]).code(1);
+    let history = gradus(&["history", "doubled"]).success();
+    history.shows(&["started", "0/2", "1/2"]).hides(&["basics/double"]);
+}

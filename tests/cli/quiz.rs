@@ -3,3 +3,4 @@
 mod asked;
 mod killed;
 mod sheet;
+mod verified;

@@ -3,10 +3,12 @@
 
 mod grader;
 mod how;
+mod score;
 
 use std::time::Instant;
 
 pub use grader::{Grader, Unaskable};
+pub use score::score;
 
 use super::context::{Context, store_failure};
 use crate::error::Failure;
@@ -226,6 +228,10 @@ impl Round<'_> {
                 context.print(&context.terminal.prose(&how::full(&item.question.kind)))?;
                 continue;
             }
+            if first.is_empty() && !self.asker.has_pasted() && !item.question.is_open() {
+                context.print("type an answer, or ? to see what can be typed\n")?;
+                continue;
+            }
             let typed = match self.rest(item, first)? {
                 Ok(typed) => typed,
                 Err(ending) => return Ok(Err(ending)),
@@ -247,7 +253,8 @@ impl Round<'_> {
         }
         let mut lines: Vec<String> = Vec::new();
         let mut line = first;
-        while !line.is_empty() {
+        // An output that is pasted may have empty lines in it.
+        while !line.is_empty() || self.asker.has_pasted() {
             lines.push(if line == "." { String::new() } else { line });
             line = match self.line("| ")? {
                 Ok(line) => line,

@@ -52,7 +52,7 @@ pub fn run_reset(context: &Context, id: Option<&str>) -> Result<Exit, Failure> {
 fn task(context: &Context, id: Option<&str>) -> Result<(Challenge, PathBuf), Failure> {
     let library = context.library()?;
     let entry = resolve::entry_or_started(context, &library, id)?;
-    let challenge = context.load_challenge(&entry)?.as_ref().clone();
+    let challenge = context.load_task(&entry)?.as_ref().clone();
     let here = PathBuf::from(challenge.file_name());
     let file = if here.exists() {
         workspace::absolute(&here)

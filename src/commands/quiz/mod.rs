@@ -5,7 +5,6 @@ mod result;
 mod select;
 mod sheet;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::asking::{self, Asking, Ending, Outcome};
@@ -15,7 +14,6 @@ use crate::cli::{QuizArgs, ViewFormat};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::report::json;
-use crate::report::terminal::QuizScore;
 use crate::review;
 use select::Selection;
 
@@ -86,8 +84,8 @@ fn ask(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
         session: None,
     };
     let outcome = asking::ask(asking, chosen.iter().map(Chosen::item).collect())?;
-    let score = score(&outcome, Some(again(quiz, seed)));
-    context.print(&context.terminal.quiz_score(&score))?;
+    let result = asking::score(&outcome.answered, Some(again(quiz, seed)));
+    context.print(&context.terminal.quiz_score(&result))?;
     Ok(exit(&outcome).worst(selection.exit))
 }
 
@@ -109,53 +107,17 @@ fn exit(outcome: &Outcome) -> Exit {
     if outcome.broken > 0 { asked.worst(Exit::Usage) } else { asked }
 }
 
-/// What a session came to.
-fn score(outcome: &Outcome, again: Option<String>) -> QuizScore {
-    let mut skills: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    let mut score = QuizScore { again, ..QuizScore::default() };
-    for answered in &outcome.answered {
-        match answered.mark.correct() {
-            None => score.rated += 1,
-            Some(correct) => {
-                score.graded += 1;
-                score.right += usize::from(correct);
-            }
-        }
-        let passed = answered.mark.is_passed();
-        for skill in &answered.skills {
-            let (of_skill, asked) = skills.entry(skill).or_default();
-            *of_skill += usize::from(passed);
-            *asked += 1;
-        }
-        if !passed {
-            score.repeat.push(answered.id.clone());
-        }
-    }
-    let skills = skills.into_iter();
-    score.skills =
-        skills.map(|(skill, (passed, asked))| (skill.to_owned(), passed, asked)).collect();
-    score
-}
-
 /// The command line that asks the same questions in the same order.
 fn again(quiz: &QuizArgs, seed: u64) -> String {
     let is_plain = |word: &str| {
         word.chars().all(|c| c.is_alphanumeric() || "-_./".contains(c)) && !word.is_empty()
     };
-    let mut line = "gradus quiz".to_owned();
-    for word in &quiz.filter {
-        line.push(' ');
-        if is_plain(word) {
-            line.push_str(word);
-        } else {
-            line.push_str(&format!("'{}'", word.replace('\'', "'\\''")));
-        }
-    }
-    if let Some(count) = quiz.count {
-        line.push_str(&format!(" --count {count}"));
-    }
-    line.push_str(&format!(" --seed {seed}"));
-    line
+    let words = quiz.filter.iter().map(|word| {
+        if is_plain(word) { word.clone() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+    });
+    let count = quiz.count.map(|count| format!("--count {count}"));
+    let parts = ["gradus quiz".to_owned()].into_iter().chain(words).chain(count);
+    parts.chain([format!("--seed {seed}")]).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

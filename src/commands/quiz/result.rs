@@ -71,12 +71,12 @@ fn one(
             return Err(if by_author { Failure::usage(message) } else { Failure::judge(message) });
         }
     };
-    let graded = match answer {
+    let worth = match answer {
         Some(answer) => grader.grade(question, &key, answer)?,
         None if question.is_open() => None,
         None => Some(Graded { feedback: vec!["not answered".to_owned()], ..Graded::default() }),
     };
-    Ok(test(chosen, &key, answer, graded, points))
+    Ok(test(chosen, &key, answer, worth, points))
 }
 
 fn test(

@@ -4,6 +4,7 @@ mod blanks;
 mod cheats;
 mod measures;
 mod proof;
+mod questions;
 mod select;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use crate::exit_code::Exit;
 use crate::model::{Isolation, Tier};
 use crate::python::Setting;
 use crate::report::{escape, words};
+use questions::Pythons;
 
 /// What verifying one challenge or quiz gave.
 #[derive(Debug, Serialize)]
@@ -33,6 +35,10 @@ struct Finding {
     graded: usize,
     /// Cheats that were tried.
     cheats: usize,
+    /// Questions whose snippets were run.
+    questions: usize,
+    /// How often `requires` kept a question from a Python that is installed.
+    left_out: usize,
     #[serde(skip)]
     rendered: String,
 }
@@ -62,10 +68,11 @@ struct Findings<'a> {
 pub fn run(context: &Context, verify: &Verify) -> Result<Exit, Failure> {
     let selection = select::select(context, &verify.what)?;
     let setting = context.setting(Tier::None, true)?;
+    let mut pythons = Pythons::new(context);
     let former = former_ids(&selection.all);
     let mut findings = Vec::new();
     for entry in &selection.chosen {
-        let mut finding = prove(context, &setting, entry)?;
+        let mut finding = prove(context, &setting, &mut pythons, entry)?;
         for id in former.get(entry.id()).into_iter().flatten() {
             finding.problems.push(format!("`{id}` names it now or before, and another one, too"));
         }
@@ -90,13 +97,28 @@ pub fn run(context: &Context, verify: &Verify) -> Result<Exit, Failure> {
         ViewFormat::Terminal => {
             let graded: usize = findings.iter().map(|finding| finding.graded).sum();
             let cheats: usize = findings.iter().map(|finding| finding.cheats).sum();
+            let questions: usize = findings.iter().map(|finding| finding.questions).sum();
+            let left_out: usize = findings.iter().map(|finding| finding.left_out).sum();
+            let run = match questions {
+                0 => String::new(),
+                some => format!(
+                    " {dot} {} run on {}{}",
+                    words::count(some, "question"),
+                    words::count(pythons.count(), "Python"),
+                    match left_out {
+                        0 => String::new(),
+                        _ => format!(" ({left_out} times not, for `requires`)"),
+                    },
+                    dot = context.glyphs.dot,
+                ),
+            };
             let elsewhere = match ungraded {
                 0 => String::new(),
                 some => format!(", {some} not for this machine"),
             };
             context.print(&format!(
                 "
-{sound} sound, {unproved} not proved, {broken} broken{elsewhere} {dot} {} graded {dot} {} tried
+{sound} sound, {unproved} not proved, {broken} broken{elsewhere} {dot} {} graded {dot} {} tried{run}
 ",
                 words::count(graded, "file"),
                 words::count(cheats, "cheat"),
@@ -112,6 +134,7 @@ pub fn run(context: &Context, verify: &Verify) -> Result<Exit, Failure> {
 fn prove(
     context: &Context,
     setting: &(Setting, Isolation),
+    pythons: &mut Pythons<'_>,
     entry: &Entry,
 ) -> Result<Finding, Failure> {
     let mut finding = Finding {
@@ -121,6 +144,8 @@ fn prove(
         warnings: Vec::new(),
         graded: 0,
         cheats: 0,
+        questions: 0,
+        left_out: 0,
         rendered: String::new(),
     };
     // A blank is no Python and no answer: what comes of it says nothing, not even that it does not
@@ -145,15 +170,25 @@ fn prove(
     let warnings = Problems::from(warnings.cloned().collect::<Vec<_>>());
     finding.warnings = sentences(&warnings);
     finding.rendered = warnings.render(context.settings.color);
-    if let Item::Challenge(challenge) = loaded.item {
-        let proof = proof::of(context, setting, &challenge)?;
-        finding.graded = proof.graded;
-        finding.cheats = proof.cheats;
-        finding.problems = proof.problems;
-        if let Some(obstacle) = proof.obstacle {
-            finding.status = Status::Ungraded;
-            finding.problems.push(obstacle);
+    let obstacle = match loaded.item {
+        Item::Challenge(challenge) => {
+            let proof = proof::of(context, setting, &challenge)?;
+            finding.graded = proof.graded;
+            finding.cheats = proof.cheats;
+            finding.problems = proof.problems;
+            proof.obstacle
         }
+        Item::Quiz(quiz) => {
+            let proof = questions::prove(pythons, &quiz)?;
+            finding.questions = proof.questions;
+            finding.left_out = proof.left_out;
+            finding.problems = proof.problems;
+            proof.obstacle
+        }
+    };
+    if let Some(obstacle) = obstacle {
+        finding.status = Status::Ungraded;
+        finding.problems.push(obstacle);
     }
     Ok(finding)
 }

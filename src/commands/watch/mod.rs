@@ -21,7 +21,7 @@ pub fn run(context: &Context, watch: &Watch) -> Result<Exit, Failure> {
     let library = context.library()?;
     let mut target = resolve::target(context, &library, &watch.what)?;
     loop {
-        let challenge = context.load_challenge(&target.entry)?;
+        let challenge = context.load_task(&target.entry)?;
         if !target.file.exists() {
             // What is named by its id alone is begun here.
             workspace::hand_out(context, &challenge, &target.file)?;

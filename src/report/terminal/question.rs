@@ -105,7 +105,7 @@ impl Terminal {
             page.row(&Row::of(style, &format!("{} {word}", self.glyphs().verdict(verdict))));
         }
         for sentence in feedback.sentences {
-            page.text(&indented(&self.narrower(2).prose(sentence)));
+            page.hung("", &self.narrower(2).prose(sentence));
         }
         if let Some(near_miss) = feedback.near_miss {
             page.sentence("near miss", Style::new(), near_miss);
@@ -176,11 +176,7 @@ impl Terminal {
         page.labelled("to repeat", &repeat);
         if let Some(again) = &score.again {
             // A command that is wrapped or cut cannot be copied.
-            page.text(&format!(
-                "  {}{}\n",
-                format_args!("{:10}", "again"),
-                escape::terminal_line(again)
-            ));
+            page.text(&format!("  again     {}\n", escape::terminal_line(again)));
         }
         page.finish()
     }
@@ -232,17 +228,18 @@ impl Page<'_> {
         }
     }
 
-    /// Laid-out text behind a bullet.
+    /// Laid-out text, moved to the right, behind a bullet where there is one.
     fn hung(&mut self, bullet: &str, text: &str) {
+        let first = if bullet.is_empty() { "  ".to_owned() } else { format!("  {bullet} ") };
+        let rest = " ".repeat(super::width(&first));
         for (place, line) in text.lines().enumerate() {
-            let margin = if place == 0 { format!("  {bullet} ") } else { "    ".to_owned() };
-            self.text(&format!("{margin}{line}\n"));
+            if !line.is_empty() {
+                self.text(if place == 0 { &first } else { &rest });
+                self.text(line);
+            }
+            self.text("\n");
         }
     }
-}
-
-fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}\n")).collect()
 }
 
 #[cfg(test)]

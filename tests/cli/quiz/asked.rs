@@ -175,6 +175,51 @@ fn what_is_pasted_over_several_lines_answers_several_questions() {
 }
 
 #[test]
+fn an_output_may_be_pasted_with_its_empty_lines() {
+    let project = Project::new();
+    let Some(window) = Window::open(&project) else { return };
+    window.start("quiz all-kinds#output all-kinds#line", &fixtures("sound"));
+    window.wait("an empty line ends the answer");
+    window.line("");
+    window.wait("type an answer, or ?");
+    window.paste("[0, 1, 4] []\n\nend\n");
+    window.wait("| end");
+    window.line("");
+    let shown = window.wait("the number of the line");
+    assert!(shown.contains("✓ right"), "{shown}");
+    window.line("3");
+    assert_eq!(window.code(), 0);
+}
+
+#[test]
+fn a_question_that_cannot_be_asked_hides_no_other() {
+    let quiz = "format = 1\ntitle = 'T'\nskills = []\n[[questions]]\nid = 'q'\nkind = 'output'\n\
+        prompt = '?'\ncode = 'print(nothing)'\nexplanation = 'e'\n[[questions]]\nid = 'r'\n\
+        kind = 'true_false'\nprompt = '?'\nanswer = true\nexplanation = 'e'\n";
+    let project = Project::new().with("root/a/half/quiz.toml", quiz);
+    let Some(window) = Window::open(&project) else { return };
+    window.start("quiz half", &project.path("root"));
+    let shown = window.wait("t or f");
+    assert!(shown.contains("a/half#q cannot be asked: the snippet fails: NameError"), "{shown}");
+    window.line("t");
+    assert_eq!(window.code(), 2);
+    assert!(window.shown().contains("1/1 right"), "{}", window.shown());
+}
+
+#[test]
+fn a_record_that_cannot_be_written_is_told_and_stops_nothing() {
+    let project = Project::new();
+    let Some(window) = Window::open(&project) else { return };
+    std::fs::create_dir_all(window.home()).unwrap();
+    std::fs::write(window.home().join("practice.db"), "no database").unwrap();
+    window.start("quiz all-kinds#line", &fixtures("sound"));
+    let shown = window.wait("the number of the line");
+    assert!(shown.contains("your practice is not recorded"), "{shown}");
+    window.line("3");
+    assert_eq!(window.code(), 0);
+}
+
+#[test]
 fn questions_that_are_done_or_due_can_be_chosen() {
     let project = Project::new();
     let Some(window) = Window::open(&project) else { return };

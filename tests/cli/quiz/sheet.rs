@@ -97,6 +97,26 @@ fn an_order_that_prints_the_same_is_right_even_with_a_line_that_does_not_belong(
 }
 
 #[test]
+fn a_value_is_typed_and_not_worked_out_by_python() {
+    let project = Project::new();
+    for (answer, feedback) in [
+        ("[2 - 1]", "write the value itself"),
+        ("list(steps())", "write the value itself"),
+        ("one", "a string needs quotes"),
+        ("[1", "this is not a Python value"),
+        ("set()", "expected [1], got set()"),
+    ] {
+        let sheet = serde_json::json!({ "return-in-a-generator": answer }).to_string();
+        let run = ["quiz", "generators-quiz", "--answers", "-", "--format", "json"];
+        let result = project.gradus(run).stdin(sheet.as_bytes()).code(1).json();
+        let tests = result["results"][0]["tests"].as_array().unwrap();
+        let test = tests.iter().find(|test| test["answer"] == answer).unwrap();
+        assert_eq!(test["correct"], false);
+        assert!(test["feedback"][0].as_str().unwrap().contains(feedback), "{test}");
+    }
+}
+
+#[test]
 fn answers_of_python_cannot_leave_the_sandbox() {
     let project = Project::new();
     let path = project.path("made");

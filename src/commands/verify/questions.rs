@@ -1,0 +1,175 @@
+//! What a quiz must show: that its snippets do what their kinds say, and the same on every Python
+//! that is installed and admitted, however it hashes.
+
+use crate::commands::context::Context;
+use crate::error::Failure;
+use crate::judge::compare_values;
+use crate::model::{Key, PythonVersion, Question, Quiz, Tier};
+use crate::python::{PythonError, PythonWorker};
+use crate::quiz::{right_answer, sound};
+use crate::runner::question::{self, QuestionError};
+
+/// Seeds under which sets of texts come in different orders.
+const HASH_SEEDS: [u32; 2] = [0, 1];
+
+/// How much of an answer is told.
+const SHOWN: usize = 60;
+
+/// What verifying a quiz gave.
+pub struct Proof {
+    /// One sentence each.
+    pub problems: Vec<String>,
+    /// Questions that were run.
+    pub questions: usize,
+    /// How often `requires` kept a question from a Python.
+    pub left_out: usize,
+    /// What keeps this machine from running a question at all.
+    pub obstacle: Option<String>,
+}
+
+/// Every interpreter of this machine, made ready when the first question needs it.
+pub struct Pythons<'a> {
+    context: &'a Context,
+    all: Option<Vec<Python>>,
+}
+
+struct Python {
+    version: PythonVersion,
+    /// One for each seed.
+    workers: Vec<PythonWorker>,
+}
+
+/// What a question came to on one Python.
+struct Answered {
+    version: PythonVersion,
+    key: Result<Key, String>,
+}
+
+impl<'a> Pythons<'a> {
+    pub fn new(context: &'a Context) -> Self {
+        Self { context, all: None }
+    }
+
+    /// How many there are, as far as they were needed.
+    pub fn count(&self) -> usize {
+        self.all.as_ref().map_or(0, Vec::len)
+    }
+
+    fn all(&mut self) -> Result<&mut Vec<Python>, Failure> {
+        if self.all.is_none() {
+            let mut all = Vec::new();
+            for interpreter in self.context.interpreters() {
+                let version = interpreter.version;
+                let (setting, _) = self.context.setting_of(interpreter, Tier::None, false)?;
+                let workers =
+                    HASH_SEEDS.map(|seed| PythonWorker::new(setting.clone()).with_hash_seed(seed));
+                all.push(Python { version, workers: workers.into() });
+            }
+            all.sort_by_key(|python| python.version);
+            self.all = Some(all);
+        }
+        self.all.as_mut().ok_or_else(|| Failure::judge("there is no Python"))
+    }
+}
+
+/// Proves a quiz.
+pub fn prove(pythons: &mut Pythons<'_>, quiz: &Quiz) -> Result<Proof, Failure> {
+    let mut proof = Proof { problems: Vec::new(), questions: 0, left_out: 0, obstacle: None };
+    for question in &quiz.questions {
+        let mut problems = sound::problems(question);
+        if question.is_run() {
+            problems.extend(run(pythons, question, &mut proof)?);
+        }
+        let named = problems.into_iter().map(|problem| format!("{}: {problem}", question.id));
+        proof.problems.extend(named);
+    }
+    Ok(proof)
+}
+
+/// Runs a question on every Python that it admits, under every seed.
+fn run(
+    pythons: &mut Pythons<'_>,
+    question: &Question,
+    proof: &mut Proof,
+) -> Result<Vec<String>, Failure> {
+    let mut answers: Vec<Answered> = Vec::new();
+    let mut problems = Vec::new();
+    for python in pythons.all()? {
+        let version = python.version;
+        if !question.python.admits(version) {
+            proof.left_out += 1;
+            continue;
+        }
+        let mut keys = Vec::new();
+        for worker in &mut python.workers {
+            keys.push(key(worker, question)?);
+        }
+        let first = keys.swap_remove(0);
+        if let Some(other) = keys.iter().find(|other| !agree(&first, other)) {
+            let (one, other) = (shown(question, &first), shown(question, other));
+            problems.push(format!(
+                "on Python {version} it depends on the hash seed: {one}, or {other}"
+            ));
+            return Ok(problems);
+        }
+        answers.push(Answered { version, key: first });
+    }
+    let Some((first, others)) = answers.split_first() else {
+        let needs = &question.python;
+        let below = needs.below.map(|below| format!(" and below {below}")).unwrap_or_default();
+        proof.obstacle = Some(format!(
+            "{}: needs Python {} or newer{below}, and none is installed",
+            question.id, needs.at_least
+        ));
+        return Ok(problems);
+    };
+    proof.questions += 1;
+    if let Some(other) = others.iter().find(|other| !agree(&first.key, &other.key)) {
+        problems.push(format!(
+            "Python {} and Python {} disagree: {}, or {}; say with `requires` which are meant",
+            first.version,
+            other.version,
+            shown(question, &first.key),
+            shown(question, &other.key),
+        ));
+    } else if let Err(why) = &first.key {
+        problems.push(why.clone());
+    }
+    Ok(problems)
+}
+
+fn key(worker: &mut PythonWorker, question: &Question) -> Result<Result<Key, String>, Failure> {
+    match question::proof(worker, question) {
+        Ok(key) => Ok(Ok(key)),
+        Err(QuestionError::Author(why)) => Ok(Err(why)),
+        Err(QuestionError::Python(PythonError::Interrupted)) => Err(Failure::interrupted()),
+        Err(QuestionError::Python(error)) => Err(Failure::judge(error.to_string())),
+    }
+}
+
+/// Whether two runs of a question say the same. Versions word their errors differently.
+fn agree(one: &Result<Key, String>, other: &Result<Key, String>) -> bool {
+    match (one, other) {
+        (Ok(Key::Value(one)), Ok(Key::Value(other))) => compare_values(one, other).is_none(),
+        (Ok(Key::Exception { class: one, .. }), Ok(Key::Exception { class: other, .. })) => {
+            one == other
+        }
+        (Ok(one), Ok(other)) => one == other,
+        (Err(_), Err(_)) => true,
+        _ => false,
+    }
+}
+
+/// What a run of a question says, on one line.
+fn shown(question: &Question, key: &Result<Key, String>) -> String {
+    let text = match key {
+        Err(why) => return why.clone(),
+        Ok(Key::Value(value)) => value.repr(),
+        Ok(key) => right_answer(question, key).unwrap_or_default(),
+    };
+    let line = text.replace('\n', " / ");
+    match line.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{:?}…", &line[..end]),
+        None => format!("{line:?}"),
+    }
+}
