@@ -113,7 +113,9 @@ fn product(cost: &Cost, rename: &dyn Fn(&str) -> String) -> Result<Product, BTre
             (Cost::Number(_), Cost::Number(_)) => Ok(Product::new()),
             (base, Cost::Number(exponent)) => {
                 let mut factors = factors(base, rename);
-                factors.values_mut().for_each(|power| *power = scaled(*power, *exponent));
+                for power in factors.values_mut() {
+                    *power = scaled(*power, *exponent);
+                }
                 Ok(factors)
             }
             (Cost::Number(base), exponent) => {

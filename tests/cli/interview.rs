@@ -106,54 +106,45 @@ fn clock(shown: &str) -> u64 {
     minutes.parse::<u64>().unwrap() * 60 + seconds.parse::<u64>().unwrap()
 }
 
-#[test]
-fn a_whole_interview_is_killed_in_the_middle_resumed_and_ends_in_a_scorecard() {
-    let project = Project::new();
-    let Some(window) = Window::open(&project) else { return };
-    window.start("interview --minutes 5 --seed 1", &short());
-    let shown = window.wait("Enter begins");
-    assert!(
-        shown.contains("1 question")
-            && shown.contains("2 min  task 1\n")
-            && !shown.contains("Triple"),
-        "{shown}"
-    );
-    window.line("");
-
-    // The question: what is said survives before it is rated.
+/// What is said of a question survives before it is rated.
+fn answer_the_question(window: &Window) {
     window.wait("Enter shows what to mention");
     window.line("a race in the cache");
     window.wait("How was yours?");
-    kill(&window);
+    kill(window);
     window.start("interview --resume", &short());
     let shown = window.wait("How was yours?");
     assert!(shown.contains("> a race in the cache"), "{shown}");
     window.line("3");
     window.wait("Enter goes on.");
     window.line("");
+}
 
-    // Clarify: each line is kept.
+/// Each line that is written is kept, and the time away does not count.
+fn clarify_and_plan(window: &Window) {
     window.wait("Return three times the number.");
     window.wait("your assumptions");
     window.line("n is a whole number");
     window.text("half a li");
     let before = clock(&window.wait("half a li"));
-    kill(&window);
+    kill(window);
     // Time away does not count.
-    std::thread::sleep(Duration::from_secs(4));
+    std::thread::sleep(Duration::from_secs(8));
     window.start("interview --resume", &short());
     let shown = window.wait("> n is a whole number");
     assert!(shown.contains("Read and clarify"), "{shown}");
     assert!(!shown.contains("half a li"), "only the line being typed is lost");
     let after = clock(&window.wait(" left"));
-    assert!(after + 4 >= before, "{before} s were left, and after being away {after} s");
+    assert!(after + 7 >= before, "{before} s were left, and after being away {after} s");
     window.line("");
 
     window.wait("how you will go about it");
     window.line("multiply by three");
     window.line("");
+}
 
-    // Code: a wrong run, a hint, an accepted one.
+/// A wrong run, a hint, and a run that is accepted.
+fn code(window: &Window, project: &Project) {
     window.wait("Enter opens the checks.");
     let file = project.path("triple.py");
     assert!(file.exists());
@@ -163,7 +154,7 @@ fn a_whole_interview_is_killed_in_the_middle_resumed_and_ends_in_a_scorecard() {
     window.wait("WRONG ANSWER");
     window.text("h");
     window.wait("Hint 1 of 2");
-    kill(&window);
+    kill(window);
     window.start("interview --resume", &short());
     window.wait("Enter opens the checks.");
     window.line("");
@@ -171,8 +162,10 @@ fn a_whole_interview_is_killed_in_the_middle_resumed_and_ends_in_a_scorecard() {
     project.write("triple.py", "def triple(n):\n    return n * 3\n");
     window.wait("ACCEPTED");
     window.text("n");
+}
 
-    // Test: a case of one's own.
+/// A case of one's own.
+fn test(window: &Window) {
     window.wait("which cases could break it?");
     window.line("");
     window.wait("a: add case");
@@ -183,8 +176,10 @@ fn a_whole_interview_is_killed_in_the_middle_resumed_and_ends_in_a_scorecard() {
     window.line("0");
     window.wait("1/1 passed");
     window.text("n");
+}
 
-    // Wrap up.
+/// The costs are stated and compared. Gives what is shown at the end.
+fn wrap_up(window: &Window) -> String {
     window.wait("Triple: what does your solution take");
     window.line("n*log(n)");
     window.line("O(1)");
@@ -192,7 +187,23 @@ fn a_whole_interview_is_killed_in_the_middle_resumed_and_ends_in_a_scorecard() {
     window.wait("O(n) space: not the same.");
     window.line("ask for the size first");
     window.line("");
-    let shown = window.wait("To keep it: gradus interview --scorecard");
+    window.wait("To keep it: gradus interview --scorecard")
+}
+
+#[test]
+fn a_whole_interview_is_killed_in_the_middle_resumed_and_ends_in_a_scorecard() {
+    let project = Project::new();
+    let Some(window) = Window::open(&project) else { return };
+    window.start("interview --minutes 5 --seed 1", &short());
+    let shown = window.wait("Enter begins");
+    assert!(shown.contains("1 question"), "{shown}");
+    assert!(shown.contains("2 min  task 1\n") && !shown.contains("Triple"), "{shown}");
+    window.line("");
+    answer_the_question(&window);
+    clarify_and_plan(&window);
+    code(&window, &project);
+    test(&window);
+    let shown = wrap_up(&window);
     assert_eq!(window.code(), 0);
     for part in [
         "Interview · middle · 5 min",

@@ -134,16 +134,12 @@ fn question(out: &mut String, number: usize, sheet: &SheetQuestion<'_>) {
         list(out, "A good answer mentions", "- [ ] ", points);
         list(out, "Follow-ups", "- ", follow_ups);
     } else {
-        match &sheet.answer {
-            Some(answer) => {
-                gap(out);
-                out.push_str("Answer:\n");
-                out.push_str(&escape::markdown_block(answer, "text"));
-            }
-            None => {
-                gap(out);
-                out.push_str("Answer: run the code to see it.\n");
-            }
+        gap(out);
+        if let Some(answer) = &sheet.answer {
+            out.push_str("Answer:\n");
+            out.push_str(&escape::markdown_block(answer, "text"));
+        } else {
+            out.push_str("Answer: run the code to see it.\n");
         }
     }
     gap(out);
@@ -160,8 +156,11 @@ fn question(out: &mut String, number: usize, sheet: &SheetQuestion<'_>) {
 
 /// Code with the numbers of its lines, one of which is asked for.
 fn numbered(code: &str) -> String {
-    let lines = code.lines().enumerate();
-    lines.map(|(position, line)| format!("{:>3}  {line}\n", position + 1)).collect()
+    let mut out = String::new();
+    for (position, line) in code.lines().enumerate() {
+        let _ = writeln!(out, "{:>3}  {line}", position + 1);
+    }
+    out
 }
 
 /// Exactly one blank line.
