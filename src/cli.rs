@@ -34,7 +34,7 @@ Practise:
   run          Run your file on an input of your own, without a verdict
 
 Interview and grade:
-  interview    Hold a mock interview against the clock; print a sheet for a real one
+  interview    Hold a mock interview, or print the sheet for a real one
   grade        Grade many files; write JSON, JUnit or Markdown
 
 Write challenges:
