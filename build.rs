@@ -1,10 +1,119 @@
-//! The library of challenges and the corpus of cheats are embedded in the binary, so a change in
-//! them must rebuild the crate.
+//! The library of challenges is embedded in the binary, with an index of it, so that the program
+//! starts as quickly with many challenges as with few. A change in it, or in the corpus of cheats,
+//! must rebuild the crate.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use toml::{Table, Value};
 
 fn main() {
     println!("cargo::rerun-if-changed=challenges");
     println!("cargo::rerun-if-changed=tests/cheats");
     // What is to be embedded must be there, even where nothing has been put into it. Should this
     // fail, the embedding says why.
-    let _ = std::fs::create_dir_all("challenges");
+    let _ = fs::create_dir_all("challenges");
+    let mut folders = Vec::new();
+    find(Path::new("challenges"), &mut folders);
+    folders.sort();
+    let mut text = String::from("pub(super) static ENTRIES: &[Indexed] = &[\n");
+    for (folder, file) in folders {
+        let id = folder.strip_prefix("challenges").unwrap_or(&folder);
+        let id = id.components().map(|part| part.as_os_str().to_string_lossy());
+        let id = id.collect::<Vec<_>>().join("/");
+        let quiz = file == "quiz.toml";
+        // What cannot be read is left to the program, which says what is wrong with it.
+        let head = read(&folder.join(file)).and_then(|table| head(&table, quiz));
+        let head = head.map_or("None".to_owned(), |head| format!("Some({head})"));
+        let _ = writeln!(text, "Indexed {{ id: {id:?}, quiz: {quiz}, head: {head} }},");
+    }
+    text.push_str("];\npub(super) static SKILLS: &[&str] = &[\n");
+    let skills = read(Path::new("challenges/skills.toml")).unwrap_or_default();
+    for skill in tables(&skills, "domains").flat_map(|domain| tables(domain, "skills")) {
+        if let Some(id) = skill.get("id").and_then(Value::as_str) {
+            let _ = writeln!(text, "{id:?},");
+        }
+    }
+    text.push_str("];\n");
+    let out = std::env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
+    fs::write(out.join("index.rs"), text).expect("the build's folder can be written to");
+}
+
+/// Folders that hold a challenge or a quiz, with the file that makes them one.
+fn find(folder: &Path, found: &mut Vec<(PathBuf, &'static str)>) {
+    for file in ["challenge.toml", "quiz.toml"] {
+        if folder.join(file).is_file() {
+            found.push((folder.to_owned(), file));
+            return;
+        }
+    }
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if entry.path().is_dir() && !hidden {
+            find(&entry.path(), found);
+        }
+    }
+}
+
+fn read(path: &Path) -> Option<Table> {
+    fs::read_to_string(path).ok()?.parse().ok()
+}
+
+fn tables<'a>(table: &'a Table, key: &str) -> impl Iterator<Item = &'a Table> {
+    table.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table)
+}
+
+/// What lists show, as Rust.
+fn head(table: &Table, quiz: bool) -> Option<String> {
+    let title = table.get("title")?.as_str()?;
+    let kind = if quiz {
+        "ItemKind::Quiz".to_owned()
+    } else {
+        let kind = match table.get("kind")?.as_str()? {
+            "function" => "Function",
+            "stdio" => "Stdio",
+            "write-tests" => "WriteTests",
+            _ => return None,
+        };
+        format!("ItemKind::Challenge(Kind::{kind})")
+    };
+    let minutes = table.get("minutes").and_then(Value::as_integer);
+    let summary = table.get("summary").and_then(Value::as_str);
+    let mut questions = String::new();
+    for question in tables(table, "questions") {
+        let kind = question.get("kind").and_then(Value::as_str).unwrap_or_default();
+        let own = |key: &str| question.get(key).or_else(|| table.get(key));
+        let _ = write!(
+            questions,
+            "IndexedQuestion {{ id: {:?}, kind: {kind:?}, stdout: {}, level: {}, skills: &{:?} }},",
+            question.get("id").and_then(Value::as_str).unwrap_or_default(),
+            question.contains_key("stdout"),
+            level(own("level"))?,
+            strings(own("skills")),
+        );
+    }
+    Some(format!(
+        "IndexedHead {{ title: {title:?}, kind: {kind}, level: {}, skills: &{:?}, \
+         minutes: {minutes:?}, summary: {summary:?}, formerly: &{:?}, questions: &[{questions}] }}",
+        level(table.get("level"))?,
+        strings(table.get("skills")),
+        strings(table.get("formerly")),
+    ))
+}
+
+fn level(value: Option<&Value>) -> Option<&'static str> {
+    let Some(value) = value else { return Some("None") };
+    Some(match value.as_str()? {
+        "junior" => "Some(Level::Junior)",
+        "middle" => "Some(Level::Middle)",
+        "senior" => "Some(Level::Senior)",
+        "lead" => "Some(Level::Lead)",
+        "principal" => "Some(Level::Principal)",
+        _ => return None,
+    })
+}
+
+fn strings(value: Option<&Value>) -> Vec<&str> {
+    value.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
 }

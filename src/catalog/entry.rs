@@ -6,6 +6,7 @@ use super::challenge;
 use super::document::{Document, Schema, Text};
 use super::files::Files;
 use super::head::{Head, ID_HINT, Skills, is_id};
+use super::index;
 use super::problem::{Problem, Problems};
 use super::quiz;
 use super::source::{Source, join, unreadable};
@@ -58,10 +59,23 @@ pub struct Header {
     pub summary: Option<String>,
     /// Ids that it had before.
     pub formerly: Vec<String>,
-    /// Number of questions of a quiz; 0 for a challenge.
-    pub questions: usize,
-    /// Ids of these questions, as far as they have one.
-    pub question_ids: Vec<String>,
+    /// The questions of a quiz; none for a challenge.
+    pub questions: Vec<QuestionHead>,
+}
+
+/// What lists know of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionHead {
+    /// Empty where it has none.
+    pub id: String,
+    /// As in `quiz.toml`.
+    pub kind: String,
+    /// Whether its answer is found by running it.
+    pub runs: bool,
+    /// Its own level, or the quiz's.
+    pub level: Option<Level>,
+    /// Its own skills, or the quiz's.
+    pub skills: Vec<String>,
 }
 
 /// An entry that was read and found to be right.
@@ -147,12 +161,20 @@ impl Entry {
         }
     }
 
-    /// What lists show. Only the TOML file is read, and only these keys of it are checked.
+    /// What lists show. Of what the binary carries nothing is read; else the TOML file is, and only
+    /// these keys of it are checked.
     ///
     /// # Errors
     ///
     /// What is wrong with the file, as far as it concerns these keys.
     pub fn header(&self) -> Result<Header, Problems> {
+        match index::header(&self.id).filter(|_| self.is_shipped()) {
+            Some(header) => Ok(header),
+            None => self.read_header(),
+        }
+    }
+
+    pub(super) fn read_header(&self) -> Result<Header, Problems> {
         let path = join(&self.folder, self.kind.file());
         let bytes = self.source.read(&path).map_err(|error| {
             Problems::from(vec![unreadable(&error).in_file(self.source.shown(&path))])
@@ -166,11 +188,9 @@ impl Entry {
         }
         // Unknown skills do not keep a challenge out of a list.
         let skills = Skills { known: &self.skills, strict: false }.read(&table);
-        let (kind, (questions, question_ids)) = match self.kind {
-            EntryKind::Challenge => {
-                (challenge::kind(&table).map(ItemKind::Challenge), <_>::default())
-            }
-            EntryKind::Quiz => (Some(ItemKind::Quiz), quiz::contents(&table)),
+        let (kind, questions) = match self.kind {
+            EntryKind::Challenge => (challenge::kind(&table).map(ItemKind::Challenge), Vec::new()),
+            EntryKind::Quiz => (Some(ItemKind::Quiz), quiz::heads(&table, head.level, &skills)),
         };
         let problems = Problems::from(document.finish());
         match kind {
@@ -183,7 +203,6 @@ impl Entry {
                 summary: head.summary,
                 formerly: head.formerly,
                 questions,
-                question_ids,
             }),
             _ => Err(problems),
         }

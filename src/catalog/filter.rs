@@ -78,7 +78,7 @@ fn understand(word: &str, library: &Library) -> Word {
         _ => {}
     }
     let topic = word.trim_end_matches('/');
-    let is_skill = library.skills().skills().any(|skill| skill.id == topic);
+    let is_skill = library.has_skill(topic);
     if is_skill || library.entries().map(Entry::id).any(|id| is_below(id, topic)) {
         return Word::Topic(topic.to_owned());
     }

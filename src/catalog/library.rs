@@ -1,11 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use thiserror::Error;
 
 use super::entry::{Entry, EntryKind};
+use super::index;
 use super::problem::{Problem, Problems};
 use super::skills;
 use super::source::{Listing, Source, join, unreadable};
@@ -21,7 +22,10 @@ const MOST_FOLDERS: usize = 20_000;
 #[derive(Clone, Debug)]
 pub struct Library {
     entries: BTreeMap<String, Entry>,
-    skills: SkillMatrix,
+    /// Those of the roots, in their order.
+    added_skills: Vec<SkillMatrix>,
+    /// All of them, once they are asked for.
+    skills: OnceLock<SkillMatrix>,
     skill_ids: Arc<BTreeSet<String>>,
     pub(super) roots: Vec<PathBuf>,
     replaced: Vec<Replaced>,
@@ -85,7 +89,7 @@ impl Library {
     /// below does not end it, see [`Library::problems`].
     pub fn open(roots: &[PathBuf]) -> Result<Self, OpenError> {
         let mut search = Search::default();
-        search.root(&Source::Shipped);
+        search.shipped();
         for root in roots {
             check_folder(root)?;
             if kind_of(&Source::Folder(root.clone()).list("")).is_some() {
@@ -93,11 +97,13 @@ impl Library {
             }
             search.root(&Source::Folder(root.clone()));
         }
-        let skill_ids: Arc<BTreeSet<String>> =
-            Arc::new(search.skills.skills().map(|skill| skill.id.clone()).collect());
+        let added = search.skills.iter().flat_map(SkillMatrix::skills).map(|skill| &*skill.id);
+        let skill_ids = index::SKILLS.iter().copied().chain(added).map(str::to_owned);
+        let skill_ids: Arc<BTreeSet<String>> = Arc::new(skill_ids.collect());
         let mut library = Self {
             entries: BTreeMap::new(),
-            skills: search.skills,
+            added_skills: search.skills,
+            skills: OnceLock::new(),
             skill_ids: Arc::clone(&skill_ids),
             roots: roots.to_vec(),
             replaced: Vec::new(),
@@ -131,7 +137,22 @@ impl Library {
     /// The skills of the library and of its roots.
     #[must_use]
     pub fn skills(&self) -> &SkillMatrix {
-        &self.skills
+        self.skills.get_or_init(|| {
+            let source = Source::Shipped;
+            let bytes = source.read(skills::FILE).unwrap_or_default();
+            // A test holds that the library's own file has no problems.
+            let (mut matrix, _) = skills::read(source.shown(skills::FILE), &bytes);
+            for added in &self.added_skills {
+                skills::merge(&mut matrix, added.clone());
+            }
+            matrix
+        })
+    }
+
+    /// Whether there is a skill with this id. Reads no file.
+    #[must_use]
+    pub fn has_skill(&self, id: &str) -> bool {
+        self.skill_ids.contains(id)
     }
 
     /// Entries that stand in the place of earlier ones, in the order of the roots.
@@ -196,12 +217,20 @@ fn kind_of(listing: &Listing) -> Option<EntryKind> {
 #[derive(Default)]
 struct Search {
     found: Vec<(EntryKind, Source, String)>,
-    skills: SkillMatrix,
+    skills: Vec<SkillMatrix>,
     problems: Problems,
     folders: usize,
 }
 
 impl Search {
+    /// What the binary carries is known without a search.
+    fn shipped(&mut self) {
+        self.found.extend(index::ENTRIES.iter().map(|entry| {
+            let kind = if entry.quiz { EntryKind::Quiz } else { EntryKind::Challenge };
+            (kind, Source::Shipped, entry.id.to_owned())
+        }));
+    }
+
     fn root(&mut self, source: &Source) {
         self.folders = 0;
         let listing = source.list("");
@@ -209,7 +238,7 @@ impl Search {
             match source.read(skills::FILE) {
                 Ok(bytes) => {
                     let (matrix, problems) = skills::read(source.shown(skills::FILE), &bytes);
-                    skills::merge(&mut self.skills, matrix);
+                    self.skills.push(matrix);
                     self.problems.append(problems.into());
                 }
                 Err(error) => {

@@ -18,6 +18,7 @@ mod files;
 mod filter;
 mod find;
 mod head;
+mod index;
 mod library;
 mod own_cases;
 mod place;
@@ -34,7 +35,7 @@ mod table;
 mod tests;
 mod version;
 
-pub use entry::{Entry, EntryKind, Header, Item, ItemKind, Loaded};
+pub use entry::{Entry, EntryKind, Header, Item, ItemKind, Loaded, QuestionHead};
 pub use filter::{Filter, Progress};
 pub use find::FindError;
 pub use library::{Library, OpenError, Replaced};

@@ -81,7 +81,7 @@ fn row<'a>(id: &'a str, header: &'a Header) -> Row<'a> {
         level: header.level.map(crate::model::Level::name),
         skills: &header.skills,
         minutes: header.minutes,
-        questions: header.questions,
+        questions: header.questions.len(),
     }
 }
 
@@ -91,7 +91,7 @@ fn table(context: &Context, listed: &[Listed], marks: bool) -> String {
     let rows: Vec<[String; 5]> = listed
         .iter()
         .map(|Listed { id, header, .. }| {
-            let size = match (header.questions, header.minutes) {
+            let size = match (header.questions.len(), header.minutes) {
                 (0, Some(minutes)) => format!("{minutes} min"),
                 (0, None) => String::new(),
                 (questions, _) => words::count(questions, "question"),

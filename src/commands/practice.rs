@@ -190,7 +190,7 @@ fn entry(id: &str, header: &Header, mark: Mark) -> Entry {
     let (kind, body) = match header.kind {
         ItemKind::Challenge(kind) => (EntryKind::Task(kind), Body::Unread),
         ItemKind::Quiz => (
-            EntryKind::Quiz(header.questions),
+            EntryKind::Quiz(header.questions.len()),
             Body::Prose(header.summary.clone().unwrap_or_default()),
         ),
     };
@@ -237,7 +237,7 @@ fn in_words(
         (ItemKind::Challenge(_), Some(_)) => words.push("not passed yet".to_owned()),
         (ItemKind::Quiz, Some(_)) => {
             let passed = tried.iter().filter(|question| question.is_done()).count();
-            words.push(format!("{passed} of {} passed", header.questions));
+            words.push(format!("{passed} of {} passed", header.questions.len()));
         }
     }
     let due = tried.iter().filter(|item| item.is_due(today)).count();

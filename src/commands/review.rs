@@ -124,7 +124,7 @@ fn fresh(
     headers
         .iter()
         .filter(|(_, header)| header.skills.iter().any(|skill| skills.contains(skill)))
-        .filter(|(_, header)| !header.question_ids.is_empty())
+        .filter(|(_, header)| !header.questions.is_empty())
         .flat_map(|(id, header)| standing::items(id, header))
         .filter(|item| !standings.contains_key(item))
         .take(FRESH)

@@ -76,7 +76,9 @@ fn entry_of(item: &str) -> &str {
 pub fn items(id: &str, header: &Header) -> Vec<String> {
     match header.kind {
         ItemKind::Challenge(_) => vec![id.to_owned()],
-        ItemKind::Quiz => header.question_ids.iter().map(|part| format!("{id}#{part}")).collect(),
+        ItemKind::Quiz => {
+            header.questions.iter().map(|question| format!("{id}#{}", question.id)).collect()
+        }
     }
 }
 

@@ -8,12 +8,14 @@ use std::ops::Range;
 
 use self::question::Defaults;
 use super::document::{Document, Schema};
+use super::entry::QuestionHead;
 use super::files::Files;
 use super::head::{FORMAT, Head, Skills};
+use super::index::runs;
 use super::problem::Problem;
 use super::table::Table;
 use super::version::requires;
-use crate::model::{PythonNeeds, Quiz};
+use crate::model::{Level, PythonNeeds, Quiz};
 
 pub(super) const FILE: &str = "quiz.toml";
 
@@ -83,11 +85,28 @@ fn check_any(table: &Table<'_>) {
     }
 }
 
-/// How many questions a quiz has, right or wrong, and the ids of those that have one.
-pub(super) fn contents(table: &Table<'_>) -> (usize, Vec<String>) {
-    let questions = table.tables("questions");
-    let id = |question: &Table<'_>| Some(question.field("id")?.value.as_str()?.to_owned());
-    (questions.len(), questions.iter().filter_map(id).collect())
+/// What lists know of the questions, right or wrong.
+pub(super) fn heads(
+    table: &Table<'_>,
+    level: Option<Level>,
+    skills: &[String],
+) -> Vec<QuestionHead> {
+    let text = |table: &Table<'_>, key| Some(table.field(key)?.value.as_str()?.to_owned());
+    let head = |question: &Table<'_>| {
+        let kind = text(question, "kind").unwrap_or_default();
+        let own = question.field("skills").and_then(|field| {
+            let items = field.value.as_array()?.iter();
+            Some(items.filter_map(|item| item.as_ref().as_str().map(str::to_owned)).collect())
+        });
+        QuestionHead {
+            id: text(question, "id").unwrap_or_default(),
+            runs: runs(&kind, question.has("stdout")),
+            kind,
+            level: text(question, "level").and_then(|name| name.parse().ok()).or(level),
+            skills: own.unwrap_or_else(|| skills.to_vec()),
+        }
+    };
+    table.tables("questions").iter().map(head).collect()
 }
 
 fn check_ids(tables: &[Table<'_>]) {

@@ -141,7 +141,7 @@ fn a_header_is_read_although_the_cases_are_wrong() {
     );
     assert!(root.entry().load().is_err());
     let quiz = Root::quiz("format = 1\ntitle = 'Q'\n[[questions]]\n[[questions]]\n");
-    assert_eq!(quiz.entry().header().unwrap().questions, 2);
+    assert_eq!(quiz.entry().header().unwrap().questions.len(), 2);
 }
 
 #[test]

@@ -1,9 +1,13 @@
-use crate::catalog::Library;
+use crate::catalog::source::Source;
+use crate::catalog::{Library, Problems, skills};
 
 #[test]
 fn the_shipped_library_has_no_problems() {
     let library = Library::open(&[]).unwrap();
     let mut said = library.problems().render(false);
+    let skills = Source::Shipped.read(skills::FILE).unwrap();
+    let (_, problems) = skills::read(skills::FILE.to_owned(), &skills);
+    said.push_str(&Problems::from(problems).render(false));
     for entry in library.entries() {
         let problems = match entry.load() {
             Ok(loaded) => loaded.warnings,

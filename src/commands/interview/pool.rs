@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::catalog::{EntryKind, Item, ItemKind, Library};
+use crate::catalog::{Item, ItemKind, Library};
 use crate::commands::context::Context;
 use crate::commands::quiz::Chosen;
 use crate::error::Failure;
 use crate::interview::{Candidates, Plan, QuestionCandidate, TaskCandidate, Wish, compose};
 use crate::model::{Kind, Quiz};
+
+/// Kinds of questions whose answer is picked from what is shown.
+const PICKED: [&str; 5] = ["choice", "multiple", "true_false", "order", "line"];
 
 /// Composes an interview from the library.
 pub fn plan(context: &Context, library: &Library, wish: Wish) -> Result<Plan, Failure> {
@@ -27,17 +30,20 @@ pub fn plan(context: &Context, library: &Library, wish: Wish) -> Result<Plan, Fa
 fn candidates(context: &Context, library: &Library) -> Candidates {
     let mut candidates = Candidates::default();
     for entry in library.entries() {
-        if entry.kind() == EntryKind::Quiz {
-            match entry.load().map(|loaded| loaded.item) {
-                Ok(Item::Quiz(quiz)) => candidates.questions.extend(questions(&quiz)),
-                _ => context.warn(format!("{} is left out: it does not load", entry.id())),
-            }
-            continue;
-        }
         let Ok(header) = entry.header() else {
             context.warn(format!("{} is left out: it does not load", entry.id()));
             continue;
         };
+        candidates.questions.extend(header.questions.iter().map(|question| QuestionCandidate {
+            id: format!("{}#{}", entry.id(), question.id),
+            level: question.level,
+            skills: question.skills.clone(),
+            open: question.kind == "open",
+            picked: PICKED.contains(&question.kind.as_str()),
+        }));
+        if header.kind == ItemKind::Quiz {
+            continue;
+        }
         // What cannot be graded yet cannot be given either.
         if header.kind != ItemKind::Challenge(Kind::WriteTests) {
             candidates.tasks.push(TaskCandidate {
@@ -49,16 +55,6 @@ fn candidates(context: &Context, library: &Library) -> Candidates {
         }
     }
     candidates
-}
-
-fn questions(quiz: &Quiz) -> impl Iterator<Item = QuestionCandidate> {
-    quiz.questions.iter().map(|question| QuestionCandidate {
-        id: format!("{}#{}", quiz.id, question.id),
-        level: question.level,
-        skills: question.skills.clone(),
-        open: question.is_open(),
-        picked: question.is_picked(),
-    })
 }
 
 /// Finds questions by their ids, and reads each quiz once.

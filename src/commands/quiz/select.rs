@@ -161,8 +161,7 @@ fn header(chosen: &Chosen) -> Header {
         minutes: quiz.minutes,
         summary: quiz.summary.clone(),
         formerly: quiz.formerly.clone(),
-        questions: quiz.questions.len(),
-        question_ids: Vec::new(),
+        questions: Vec::new(),
     }
 }
 

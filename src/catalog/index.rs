@@ -1,0 +1,92 @@
+//! What the library in the binary holds, found when the program was built: nothing of it has to be
+//! read before it is needed.
+
+use super::entry::{Header, ItemKind, QuestionHead};
+use crate::model::{Kind, Level};
+
+include!(concat!(env!("OUT_DIR"), "/index.rs"));
+
+/// A folder of the library.
+pub(super) struct Indexed {
+    pub(super) id: &'static str,
+    pub(super) quiz: bool,
+    /// None where it has to be read, because something is wrong with it.
+    head: Option<IndexedHead>,
+}
+
+struct IndexedHead {
+    title: &'static str,
+    kind: ItemKind,
+    level: Option<Level>,
+    skills: &'static [&'static str],
+    minutes: Option<u32>,
+    summary: Option<&'static str>,
+    formerly: &'static [&'static str],
+    questions: &'static [IndexedQuestion],
+}
+
+struct IndexedQuestion {
+    id: &'static str,
+    kind: &'static str,
+    stdout: bool,
+    level: Option<Level>,
+    skills: &'static [&'static str],
+}
+
+/// What lists show of an entry.
+pub(super) fn header(id: &str) -> Option<Header> {
+    let at = ENTRIES.binary_search_by(|entry| entry.id.cmp(id)).ok()?;
+    let head = ENTRIES[at].head.as_ref()?;
+    Some(Header {
+        title: head.title.to_owned(),
+        kind: head.kind,
+        level: head.level,
+        skills: owned(head.skills),
+        minutes: head.minutes,
+        summary: head.summary.map(str::to_owned),
+        formerly: owned(head.formerly),
+        questions: head.questions.iter().map(question).collect(),
+    })
+}
+
+fn question(question: &IndexedQuestion) -> QuestionHead {
+    QuestionHead {
+        id: question.id.to_owned(),
+        kind: question.kind.to_owned(),
+        runs: runs(question.kind, question.stdout),
+        level: question.level,
+        skills: owned(question.skills),
+    }
+}
+
+/// Whether the answer to a question of this kind is found by running it.
+pub(super) fn runs(kind: &str, stdout: bool) -> bool {
+    matches!(kind, "output" | "exception" | "literal") || kind == "order" && stdout
+}
+
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Library;
+
+    #[test]
+    fn the_index_says_what_the_files_say() {
+        let library = Library::open(&[]).unwrap();
+        assert_eq!(library.entries().count(), ENTRIES.len());
+        for entry in library.entries() {
+            let read = entry.read_header().unwrap();
+            assert_eq!(header(entry.id()), Some(read), "{}", entry.id());
+        }
+        let skills: Vec<&str> = library.skills().skills().map(|s| s.id.as_str()).collect();
+        assert_eq!(skills, SKILLS);
+    }
+
+    #[test]
+    fn the_index_is_in_order() {
+        assert!(ENTRIES.is_sorted_by_key(|entry| entry.id));
+    }
+}
