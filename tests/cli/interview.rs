@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use gradus::store::Store;
 use rustix::process::{Pid, Signal, kill_process};
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::project::{Project, Run, fixtures};
 use crate::window::Window;
@@ -197,6 +198,7 @@ fn a_whole_interview_is_killed_in_the_middle_resumed_and_ends_in_a_scorecard() {
     window.start("interview --minutes 5 --seed 1", &short());
     let shown = window.wait("Enter begins");
     assert!(shown.contains("1 question"), "{shown}");
+    assert!(shown.lines().all(|line| line.width() <= 80), "{shown}");
     assert!(shown.contains("2 min  task 1\n") && !shown.contains("Triple"), "{shown}");
     window.line("");
     answer_the_question(&window);

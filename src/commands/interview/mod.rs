@@ -4,7 +4,9 @@ mod coding;
 mod flow;
 mod keeper;
 mod pool;
+mod questions;
 mod sheet;
+mod wrap_up;
 
 use std::fmt::Write as _;
 
@@ -129,8 +131,9 @@ fn overview(context: &Context, plan: &Plan) -> String {
         let _ = writeln!(text, "{}", escape::terminal_line(&remark.to_string()));
     }
     text.push_str(
-        "Each task has four parts: clarify, plan, code, test. An empty line ends what you write.\n\
-         Esc or Ctrl-C leaves the interview; its clock stops, and --resume goes on with it.\n\n",
+        "Each task has four parts: clarify, plan, code and test. An empty line ends what\n\
+         you write. Esc or Ctrl-C leaves the interview and stops its clock; --resume goes\n\
+         on with it.\n\n",
     );
     text
 }
