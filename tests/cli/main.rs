@@ -17,6 +17,7 @@ mod kill;
 mod list;
 mod names;
 mod new;
+mod no_terminal;
 mod own_cases;
 mod practice;
 mod project;
