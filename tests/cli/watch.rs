@@ -60,8 +60,10 @@ fn panes_come_and_go() {
     terminal.press("o");
     terminal.wait_for("Output of case 2");
     terminal.wait_for("got 5");
+    terminal.press("s");
+    terminal.wait_for("Return twice the number.");
     terminal.press("d");
-    terminal.wait_without("Output of case 2");
+    terminal.wait_without("Return twice the number.");
     terminal.wait_for("case 2 \"five\"");
     terminal.press("Escape");
     terminal.wait_for("WRONG ANSWER");

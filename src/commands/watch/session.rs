@@ -235,7 +235,11 @@ impl<'a> Session<'a> {
         let hints = self.challenge.hints.len();
         let seen = this.map_or(0, |this| this.hints as usize).min(hints);
         let file = self.file.display().to_string();
-        State::new(file, self.challenge.kind, hints, seen, self.options.interview.is_some())
+        let free = self.options.interview.is_some();
+        State {
+            statement: self.challenge.statement.clone().unwrap_or_default(),
+            ..State::new(file, self.challenge.kind, hints, seen, free)
+        }
     }
 
     fn draw<W: Write>(
