@@ -31,6 +31,7 @@ mod start;
 #[path = "../support/mod.rs"]
 mod support;
 mod terminal;
+mod tmux;
 mod verify;
 mod watch;
 mod window;

@@ -1,11 +1,11 @@
-//! A real terminal of 80 by 24, in a tmux server of its own.
+//! A shell in a real terminal.
 
 use std::path::Path;
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::project::{Project, fixtures};
 use crate::support;
+use crate::tmux::Tmux;
 
 /// How long anything may take to be seen.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -13,31 +13,18 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A terminal with a shell in it, in the project's folder.
 pub struct Terminal<'a> {
     project: &'a Project,
+    tmux: Tmux,
 }
 
 impl<'a> Terminal<'a> {
     /// None where there is no tmux, which is said.
     pub fn open(project: &'a Project) -> Option<Self> {
-        let terminal = Self { project };
-        if Command::new("tmux").arg("-V").output().is_err() {
-            println!("skipped: there is no tmux");
-            return None;
-        }
-        terminal.tmux(&["-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "sh"]);
-        terminal.tmux(&["set-option", "-g", "history-limit", "5000"]);
-        Some(terminal)
+        Some(Self { project, tmux: Tmux::open(project)? })
     }
 
     /// A tmux command; what it prints.
     pub fn tmux(&self, arguments: &[&str]) -> String {
-        let output = Command::new("tmux")
-            .args(["-S", self.project.path("../screen").to_str().unwrap()])
-            .args(arguments)
-            .current_dir(self.project.path(""))
-            .env_remove("TMUX")
-            .output()
-            .unwrap();
-        String::from_utf8_lossy(&output.stdout).into_owned()
+        self.tmux.run(arguments)
     }
 
     /// Makes `gradus` mean the binary under test, with the challenges that prove themselves and
@@ -114,11 +101,5 @@ impl<'a> Terminal<'a> {
         self.wait("a terminal that is as it was", |screen| {
             screen.lines().any(|line| line.starts_with("icanon+echo+"))
         });
-    }
-}
-
-impl Drop for Terminal<'_> {
-    fn drop(&mut self) {
-        self.tmux(&["kill-server"]);
     }
 }

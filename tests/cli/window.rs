@@ -3,15 +3,15 @@
 use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::project::Project;
 use crate::support;
+use crate::tmux::Tmux;
 
-/// A tmux server of its own with one window.
+/// A window in which one command after another is started.
 pub struct Window {
-    socket: PathBuf,
+    tmux: Tmux,
     folder: PathBuf,
     home: PathBuf,
     /// Commands that were started.
@@ -21,21 +21,8 @@ pub struct Window {
 impl Window {
     /// A window with a shell, in a project's folder. None where there is no tmux.
     pub fn open(project: &Project) -> Option<Self> {
-        if Command::new("tmux").arg("-V").output().is_err() {
-            println!("skipped: there is no tmux");
-            return None;
-        }
-        let window = Self {
-            socket: project.path("../window"),
-            folder: project.path(""),
-            home: project.path("../home"),
-            starts: Cell::new(0),
-        };
-        // Windows get the limit that holds when they are made.
-        let limit = ["start-server", ";", "set-option", "-g", "history-limit", "20000", ";"];
-        let session = ["new-session", "-d", "-x", "80", "-y", "24", "sh"];
-        window.tmux(&[&["-f", "/dev/null"], &limit[..], &session[..]].concat());
-        Some(window)
+        let (folder, home) = (project.path(""), project.path("../home"));
+        Some(Self { tmux: Tmux::open(project)?, folder, home, starts: Cell::new(0) })
     }
 
     /// Where the user's record is kept.
@@ -60,9 +47,9 @@ impl Window {
             support::binary().display(),
         );
         fs::write(self.folder.join("start.sh"), script).unwrap();
-        self.tmux(&["clear-history"]);
+        self.tmux.run(&["clear-history"]);
         // A line feed ends a line even where the terminal was left without its usual ways.
-        self.tmux(&["send-keys", "PS1='$ '; . ./start.sh", "C-j"]);
+        self.tmux.run(&["send-keys", "PS1='$ '; . ./start.sh", "C-j"]);
         self.wait_until(|_| self.everything().contains(&self.mark()), "the start");
     }
 
@@ -81,7 +68,7 @@ impl Window {
 
     /// Types a text as it is.
     pub fn text(&self, text: &str) {
-        self.tmux(&["send-keys", "-l", text]);
+        self.tmux.run(&["send-keys", "-l", "--", text]);
     }
 
     /// Types a text and Enter.
@@ -94,13 +81,13 @@ impl Window {
 
     /// Pastes a text, as a terminal does that tells programs what is pasted.
     pub fn paste(&self, text: &str) {
-        self.tmux(&["set-buffer", text]);
-        self.tmux(&["paste-buffer", "-p"]);
+        self.tmux.run(&["set-buffer", text]);
+        self.tmux.run(&["paste-buffer", "-p"]);
     }
 
     /// Presses a key, such as `Escape` or `C-c`.
     pub fn key(&self, key: &str) {
-        self.tmux(&["send-keys", key]);
+        self.tmux.run(&["send-keys", key]);
     }
 
     /// Everything that was shown since the start, a wrapped line as one.
@@ -110,7 +97,7 @@ impl Window {
     }
 
     fn everything(&self) -> String {
-        let text = self.tmux(&["capture-pane", "-p", "-J", "-S", "-20000"]);
+        let text = self.tmux.run(&["capture-pane", "-p", "-J", "-S", "-20000"]);
         let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
         lines.join("\n")
     }
@@ -148,28 +135,10 @@ impl Window {
             std::thread::sleep(Duration::from_millis(30));
         }
     }
-
-    fn tmux(&self, arguments: &[&str]) -> String {
-        let output = Command::new("tmux")
-            .args(["-S", self.socket.to_str().unwrap()])
-            .args(arguments)
-            .current_dir(&self.folder)
-            .env_remove("TMUX")
-            .env("LC_ALL", "C.UTF-8")
-            .output()
-            .unwrap();
-        String::from_utf8_lossy(&output.stdout).into_owned()
-    }
 }
 
 /// The exit code that the script told.
 fn code(shown: &str) -> Option<i32> {
     let told = |line: &str| line.trim().strip_prefix("===")?.strip_suffix("===")?.parse().ok();
     shown.lines().find_map(told)
-}
-
-impl Drop for Window {
-    fn drop(&mut self) {
-        self.tmux(&["kill-server"]);
-    }
 }
