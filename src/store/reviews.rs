@@ -185,6 +185,21 @@ impl Store {
         })
     }
 
+    /// The last review of each task and question that has one.
+    ///
+    /// # Errors
+    ///
+    /// Where the database fails.
+    pub fn last_reviews(&self) -> Result<Vec<Review>, StoreError> {
+        // The inner query is answered by the index alone, so that only the last ones are read.
+        let mut statement = self.connection.prepare(&format!(
+            "SELECT {REVIEW} FROM reviews
+             WHERE id IN (SELECT max(id) FROM reviews GROUP BY item) ORDER BY item"
+        ))?;
+        let reviews = statement.query_map([], read_review)?;
+        Ok(reviews.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Tells each review to a visitor, oldest first; only those of one task or quiz where it is
     /// named.
     ///
