@@ -1,6 +1,6 @@
 //! Skills in detail.
 
-use super::{cell, legend, letter, short, sign};
+use super::{cell, grade, legend, letter, short, sign};
 use crate::model::{Assessment, DomainFacts, Level, SkillStanding};
 use crate::report::styles::Style;
 use crate::report::terminal::{Page, Row, Terminal, table};
@@ -68,10 +68,7 @@ fn line(terminal: &Terminal, skill: &SkillStanding) -> Vec<Vec<Row>> {
 /// What a level asks, and whether it is met.
 fn asked(terminal: &Terminal, skill: &SkillStanding, level: Level) -> Row {
     let Some(asked) = skill.requirement(level) else { return Row::default() };
-    let grade = letter(asked.grade);
-    let grade = if asked.mandatory { format!(" {grade} ") } else { format!("({grade})") };
-    let style = terminal.styles().knowledge(asked.state);
-    Row::plain(&grade).with(style, sign(terminal.glyphs(), asked.state))
+    grade(terminal, asked.grade, asked.mandatory, asked.state)
 }
 
 fn one(page: &mut Page<'_>, skill: &SkillStanding) {

@@ -21,7 +21,7 @@ const FEWEST_WANTS: usize = 3;
 /// The fewest columns that what a command is good for is told in.
 const LEAST: usize = 8;
 /// Columns between the two halves of the map.
-const GAP: usize = 2;
+const GAP: usize = 4;
 
 /// The letter of a grade.
 fn letter(grade: Grade) -> &'static str {
@@ -180,8 +180,9 @@ fn wants(page: &mut Page<'_>, assessment: &Assessment, height: Option<usize>) {
         let command = row(wants[0]).padded(column);
         let command =
             if command.width() > column { command.with(Style::new(), "  ") } else { command };
+        let about = about(terminal, &wants);
         let room = terminal.width().saturating_sub(command.width());
-        let about = Row::plain(&about(&wants)).window(0, room, terminal.glyphs().ellipsis);
+        let about = about.window(0, room, terminal.glyphs().ellipsis);
         // A command is of use as a whole only.
         let line = if room < LEAST { row(wants[0]) } else { command.joined(&about) };
         let mut text = String::new();
@@ -203,27 +204,28 @@ fn steps(wants: &[Want]) -> Vec<Vec<&Want>> {
     steps
 }
 
-/// What a command is good for.
-fn about(wants: &[&Want]) -> String {
+/// What a command is good for: the grade, what it takes, the skill.
+fn about(terminal: &Terminal, wants: &[&Want]) -> Row {
     let want = wants[0];
-    let more =
-        if wants.len() > 1 { format!(" and {} more", wants.len() - 1) } else { String::new() };
-    let mut facts = vec![format!("{}{more}: {}", want.title, want.grade)];
-    match (want.items, want.minutes) {
-        (Some(items), Some(minutes)) if items > 1 => {
-            facts.push(format!("{items} items, {minutes} min"));
-        }
-        (_, Some(minutes)) => facts.push(format!("{minutes} min")),
-        _ if want.item.is_none() => facts.push("by a rating".to_owned()),
-        _ => {}
-    }
-    if want.state == Knowledge::NotMet {
-        facts.push("not met so far".to_owned());
-    }
-    if !want.mandatory {
-        facts.push("optional".to_owned());
-    }
-    facts.join(", ")
+    let takes = match want.minutes {
+        Some(minutes) => format!("{minutes} min"),
+        None if want.item.is_none() => "rating".to_owned(),
+        None => String::new(),
+    };
+    let more = wants.len() - 1;
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let mut facts = vec![format!("{}{more}", want.title)];
+    facts.extend(want.items.filter(|items| *items > 1).map(|items| format!("{items} items")));
+    grade(terminal, want.grade, want.mandatory, want.state)
+        .with(terminal.styles().dim, &format!("  {takes:>6}"))
+        .with(Style::new(), &format!("  {}", facts.join(", ")))
+}
+
+/// A grade that is asked, and whether it is met.
+fn grade(terminal: &Terminal, grade: Grade, mandatory: bool, state: Knowledge) -> Row {
+    let grade = letter(grade);
+    let grade = if mandatory { format!(" {grade} ") } else { format!("({grade})") };
+    Row::plain(&grade).with(terminal.styles().knowledge(state), sign(terminal.glyphs(), state))
 }
 
 /// The head of a level's column.
