@@ -35,7 +35,7 @@ Practise:
   run          Run your file on an input of your own, without a verdict
 
 Interview and grade:
-  interview    Hold a mock interview against the clock; print a sheet for a real one
+  interview    Hold a mock interview, or print the sheet for a real one
   grade        Grade many files; write JSON, JUnit or Markdown
 
 Write challenges:
@@ -167,7 +167,7 @@ Exit code: 0 accepted, 1 not accepted, 2 wrong usage, 3 the judge failed."
     Check(Check),
     /// Check your file each time you save it.
     ///
-    /// Single keys: n next task, e edit, h hint, d every failure, o what was printed, a add a case
+    /// Single keys: n next task, e edit, h hint, d every failure, o what was printed, s the task, a add a case
     /// of your own, l list, z undo, q quit; Enter checks at once.
     #[command(after_help = "\
 Example:

@@ -1,10 +1,8 @@
 //! Which questions and tasks an interview has. The same seed, library and wish give the same plan.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
+use super::plan::{Plan, PlannedQuestion, PlannedTask, Remark};
 use crate::model::{Grade, Level, Shuffle, SkillMatrix};
 
 /// Minutes of a task whose author does not say any.
@@ -61,121 +59,6 @@ pub struct Wish {
     pub seed: u64,
 }
 
-/// What an interview consists of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Plan {
-    /// For whom.
-    pub level: Level,
-    /// Minutes in all.
-    pub minutes: u32,
-    /// What decided where there was a choice.
-    pub seed: u64,
-    /// In the order in which they are asked, the open ones last.
-    pub questions: Vec<PlannedQuestion>,
-    /// In the order in which they are given.
-    pub tasks: Vec<PlannedTask>,
-    /// Minutes at the end that belong to the wrap-up alone.
-    pub wrap_up: u32,
-    /// Where it is not what was wanted.
-    pub remarks: Vec<Remark>,
-}
-
-impl Plan {
-    /// Minutes for all questions.
-    #[must_use]
-    pub fn question_minutes(&self) -> u32 {
-        self.questions.iter().map(|question| question.minutes).sum()
-    }
-
-    /// Minutes that are neither for questions nor for tasks nor for the wrap-up.
-    #[must_use]
-    pub fn reserve(&self) -> u32 {
-        let tasks: u32 = self.tasks.iter().map(|task| task.minutes).sum();
-        self.minutes.saturating_sub(self.question_minutes() + tasks + self.wrap_up)
-    }
-}
-
-/// A question of a plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlannedQuestion {
-    /// `quiz-id#question-id`.
-    pub id: String,
-    /// Minutes that it may take.
-    pub minutes: u32,
-    /// Ids of skills.
-    pub skills: Vec<String>,
-}
-
-/// A task of a plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlannedTask {
-    /// Its id.
-    pub id: String,
-    /// Minutes that it may take.
-    pub minutes: u32,
-    /// Ids of skills.
-    pub skills: Vec<String>,
-}
-
-/// Where a plan is not what was wanted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "remark")]
-pub enum Remark {
-    /// The library has no questions up to the level.
-    NoQuestions,
-    /// It has none for a conversation.
-    NoOpenQuestion,
-    /// Some questions are easier than one level below.
-    EasierQuestions {
-        /// How many.
-        count: u32,
-    },
-    /// The library has no tasks up to the level.
-    NoTasks,
-    /// A task is easier than one level below.
-    EasierTask {
-        /// Its id.
-        id: String,
-        /// Its level.
-        level: Level,
-    },
-    /// A task is meant to take longer than there is time.
-    LongTask {
-        /// Its id.
-        id: String,
-        /// The minutes that it should take.
-        minutes: u32,
-        /// The minutes that there are for it.
-        given: u32,
-    },
-}
-
-impl fmt::Display for Remark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoQuestions => f.write_str("There are no questions of this level or below."),
-            Self::NoOpenQuestion => {
-                f.write_str("There is no open question of this level or below.")
-            }
-            Self::EasierQuestions { count: 1 } => f.write_str(
-                "One question is more than a level easier: the library has no other that fits.",
-            ),
-            Self::EasierQuestions { count } => write!(
-                f,
-                "{count} questions are more than a level easier: the library has no others that fit."
-            ),
-            Self::NoTasks => f.write_str("There are no tasks of this level or below."),
-            Self::EasierTask { id, level } => write!(
-                f,
-                "{id} is of the level {level}: the library has no harder task that fits the time."
-            ),
-            Self::LongTask { id, minutes, given } => {
-                write!(f, "{id} is meant to take {minutes} min; here there are {given} for it.")
-            }
-        }
-    }
-}
-
 /// Composes an interview: about a quarter of the time for questions, about two thirds for tasks,
 /// the rest for the wrap-up.
 #[must_use]
@@ -223,8 +106,8 @@ impl Composer<'_> {
                 .enumerate()
                 .filter(|(_, question)| question.minutes() <= left && (!open_only || question.open))
                 .min_by_key(|(place, question)| {
-                    let (uses, unwanted) = self.skills(&used, &question.skills);
-                    (self.band(question.level), uses, unwanted, *place)
+                    let (times, unwanted) = self.skills(&used, &question.skills);
+                    (self.band(question.level), times, unwanted, *place)
                 })
                 .map(|(place, _)| place);
             let Some(place) = best else { break };
@@ -268,11 +151,11 @@ impl Composer<'_> {
                     picked.is_empty() || self.band(task.level) == self.band(picked[0].level)
                 })
                 .min_by_key(|(place, task)| {
-                    let (uses, unwanted) = self.skills(&used, &task.skills);
+                    let (times, unwanted) = self.skills(&used, &task.skills);
                     let same_shelf = picked.iter().any(|other| shelf(&other.id) == shelf(&task.id));
                     // One task at least is of the very level, where there is one.
                     let below = if picked.is_empty() { self.steps_below(task.level) } else { None };
-                    (self.band(task.level), below, same_shelf, uses, unwanted, *place)
+                    (self.band(task.level), below, same_shelf, times, unwanted, *place)
                 })
                 .map(|(place, _)| place);
             let Some(place) = best else { break };
@@ -317,8 +200,8 @@ impl Composer<'_> {
 
     /// How often these skills were used so far, and whether the level asks for none of them.
     fn skills(&self, used: &Used<'_>, skills: &[String]) -> (usize, bool) {
-        let uses = skills.iter().map(|skill| used.get(skill.as_str()).copied().unwrap_or(0)).sum();
-        (uses, !skills.iter().any(|skill| self.wanted.contains(&skill.as_str())))
+        let times = skills.iter().map(|skill| used.get(skill.as_str()).copied().unwrap_or(0)).sum();
+        (times, !skills.iter().any(|skill| self.wanted.contains(&skill.as_str())))
     }
 }
 

@@ -8,13 +8,12 @@
 
 mod compose;
 mod cost;
+mod plan;
 mod scorecard;
 mod state;
 
-pub use compose::{
-    Candidates, Plan, PlannedQuestion, PlannedTask, QuestionCandidate, Remark, TaskCandidate, Wish,
-    compose,
-};
+pub use compose::{Candidates, QuestionCandidate, TaskCandidate, Wish, compose};
 pub use cost::agreement;
+pub use plan::{Plan, PlannedQuestion, PlannedTask, Remark};
 pub use scorecard::scorecard;
-pub use state::{Answer, State, StateError, TaskState};
+pub use state::{Answer, Spent, State, StateError, TaskState};

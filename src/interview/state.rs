@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::compose::Plan;
+use super::plan::Plan;
 use crate::model::{InterviewEnd, InterviewPhase as Phase, Moment, Rating};
 
 /// Why a state cannot be gone on with.

@@ -12,6 +12,10 @@ use crate::python::{Candidate, Program, PythonError, PythonWorker, give_back_mem
 /// The largest file that is run: more than anybody writes by hand.
 const MAX_SOURCE: usize = 1 << 20;
 
+/// The source that all cases together would compile, in bytes, from which on it is quicker to have
+/// it compiled once by a process of its own.
+const WORTH_COMPILING: usize = 8 << 10;
+
 /// A reply of more bytes than this is decoded and judged alone.
 const LARGE_REPLY: usize = 256 << 10;
 
@@ -37,10 +41,8 @@ pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResul
     } else {
         let (name, source) = (submission.name.as_str(), submission.source.as_slice());
         let compile = || worker.compile(challenge, name, source).ok().flatten();
-        let compiled = match challenge.cases.len() {
-            ..2 => None,
-            _ => compiled.get_or_init(compile).as_deref(),
-        };
+        let worth = challenge.cases.len() * source.len() >= WORTH_COMPILING;
+        let compiled = if worth { compiled.get_or_init(compile).as_deref() } else { None };
         let candidate = Candidate { name, source, compiled };
         Some(worker.run_case(challenge, case, candidate)?)
     };

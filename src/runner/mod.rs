@@ -3,9 +3,11 @@
 //! the workers finish in. Questions of quizzes are answered by running them, too.
 
 mod case;
+mod crew;
 mod plan;
 mod pool;
 pub mod question;
 
+pub use crew::Crew;
 pub use plan::{Entry, Plan};
-pub use pool::{Crew, RunError, run};
+pub use pool::{RunError, run};

@@ -8,6 +8,7 @@ use std::thread;
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::case::{CaseRun, run_case};
+use super::crew::Crew;
 use super::plan::Plan;
 use crate::judge::{self, Gate};
 use crate::model::{Event, SubmissionResult, TestResult, Verdict};
@@ -44,22 +45,6 @@ struct Known {
     compiled: OnceLock<Option<Vec<u8>>>,
     /// It is over the time limit with the machine to itself, too.
     slow: AtomicBool,
-}
-
-/// Workers that go on to the next run, with the interpreters that they keep warm.
-#[derive(Debug, Default)]
-pub struct Crew(Mutex<Vec<PythonWorker>>);
-
-impl Crew {
-    /// A worker that has run before, or a new one.
-    fn worker(&self, setting: &Setting) -> PythonWorker {
-        let idle = self.0.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        idle.unwrap_or_else(|| PythonWorker::new(setting.clone()))
-    }
-
-    fn rest(&self, worker: PythonWorker) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(worker);
-    }
 }
 
 /// What workers share.
@@ -112,7 +97,7 @@ pub fn run(
         }
         // With these gone, the workers end as soon as the coordinator does.
         drop((inbox, outbox));
-        let expected = evaluate(plan, &tasks, &done)?;
+        let expected = evaluate(plan, crew, &tasks, &done)?;
         Coordinator::new(plan, expected, tasks).run(&done, on_event)
     })
 }
@@ -177,23 +162,27 @@ fn timed(
 /// The expected values of every challenge.
 fn evaluate(
     plan: &Plan,
+    crew: &Crew,
     tasks: &Sender<Task>,
     done: &Receiver<Done>,
 ) -> Result<Vec<Arc<Evaluated>>, RunError> {
-    let count = plan.challenges.len();
-    for challenge in 0..count {
-        let _ = tasks.send(Task::Evaluate { challenge });
+    let mut all: Vec<Option<Arc<Evaluated>>> =
+        plan.challenges.iter().map(|challenge| crew.known(challenge)).collect();
+    let unknown: Vec<usize> = (0..all.len()).filter(|at| all[*at].is_none()).collect();
+    for challenge in &unknown {
+        let _ = tasks.send(Task::Evaluate { challenge: *challenge });
     }
-    let mut all: Vec<Option<Arc<Evaluated>>> = vec![None; count];
-    for answer in done.iter().take(count) {
+    for answer in done.iter().take(unknown.len()) {
         let Done::Evaluated { challenge, values } = answer else { continue };
-        let id = &plan.challenges[challenge].id;
+        let of = &plan.challenges[challenge];
         let values = values.map_err(|error| match error {
-            PythonError::Author(faults) => RunError::Author { challenge: id.clone(), faults },
+            PythonError::Author(faults) => RunError::Author { challenge: of.id.clone(), faults },
             PythonError::Interrupted => RunError::Interrupted,
             other @ PythonError::Sandbox(_) => RunError::Judge(other.to_string()),
         })?;
-        all[challenge] = Some(Arc::new(values));
+        let values = Arc::new(values);
+        crew.learn(of, &values);
+        all[challenge] = Some(values);
     }
     all.into_iter()
         .collect::<Option<Vec<_>>>()

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use etcetera::BaseStrategy;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use rustix::fs::FlockOperation;
 
@@ -121,6 +122,11 @@ impl Store {
         }
         // A step is in the log file when it is done, which the end of this process does not undo.
         connection.pragma_update(None, "synchronous", "NORMAL").map_err(failed)?;
+        // That is why the log need not be worked into the database whenever a command ends, which
+        // would wait for the disk; it is once it has grown.
+        connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+            .map_err(failed)?;
         Ok(Self { connection })
     }
 

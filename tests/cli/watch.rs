@@ -60,14 +60,17 @@ fn panes_come_and_go() {
     terminal.press("o");
     terminal.wait_for("Output of case 2");
     terminal.wait_for("got 5");
+    terminal.press("s");
+    terminal.wait_for("Return twice the number.");
     terminal.press("d");
-    terminal.wait_without("Output of case 2");
+    terminal.wait_without("Return twice the number.");
     terminal.wait_for("case 2 \"five\"");
     terminal.press("Escape");
     terminal.wait_for("WRONG ANSWER");
     terminal.tmux(&["resize-window", "-x", "60", "-y", "30"]);
-    let screen = terminal.wait("the keys on more lines", |screen| {
-        screen.lines().any(|line| line.starts_with("l: list") || line.starts_with("a: add"))
+    // At this width the keys begin their second line elsewhere.
+    let screen = terminal.wait("the keys on other lines", |screen| {
+        screen.lines().any(|line| line.starts_with("s: task") || line.starts_with("o: output"))
     });
     assert!(screen.contains("WRONG ANSWER"), "{screen}");
     terminal.press("C-c");

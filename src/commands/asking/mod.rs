@@ -293,16 +293,21 @@ impl Round<'_> {
     /// Keeps an answer. Where that fails it is said once, and the asking goes on.
     fn record(&mut self, item: &Item, answered: Option<Answered>) {
         let Some(answered) = answered else { return };
+        self.record_review(item, &answered);
+        // After the record, from which an interview that was killed in between takes it over.
         if let Some(part) = &self.asking.session {
             (part.on_answer)(&answered);
         }
+    }
+
+    fn record_review(&mut self, item: &Item, answered: &Answered) {
         let Some(store) = self.asking.store.as_mut() else { return };
         let review = Review {
             item: item.id.clone(),
             when: self.asking.context.settings.now(),
             rating: answered.rating,
             correct: answered.mark.correct(),
-            answer: Some(answered.answer),
+            answer: Some(answered.answer.clone()),
             seed: Some(self.asking.seed),
             revision: item.revision.clone(),
             seconds: answered.seconds,

@@ -18,8 +18,8 @@ impl Flow<'_> {
         let file = self.file(challenge)?;
         let shown = self.context.terminal.path(&shown(&file));
         self.context.print(&format!(
-            "Write your solution in {shown}. It is checked each time you save it.\n\
-             n goes on to your own cases, q leaves the interview.\n"
+            "Write your solution in {shown}.\n\
+             It is checked each time you save it. n goes on to your own cases, q leaves.\n"
         ))?;
         let next = self.wait("Enter opens the checks. ")?;
         if next != Next::Part {
@@ -33,8 +33,8 @@ impl Flow<'_> {
         let file = self.file(challenge)?;
         let cases = self.context.terminal.path(&shown(&own_cases_path(&file)));
         self.context.print(&format!(
-            "Test your solution: which cases could break it? Press a to add one, or write them\n\
-             into {cases}. n goes on when you are done.\n"
+            "Test your solution: which cases could break it? Press a to add one, or write\n\
+             them into {cases}. n goes on when you are done.\n"
         ))?;
         let next = self.wait("Enter opens the checks. ")?;
         if next != Next::Part {
@@ -50,22 +50,15 @@ impl Flow<'_> {
         let on_check = |checked: &Checked, source: &[u8]| {
             self.keeper.step(|state| note_run(state, checked, source));
         };
-        let session = |options| Session::new(self.context, self.library, challenge, file, options);
-        let ended = loop {
-            let options = Options {
-                clock: Some(&clock),
-                deadline: Some(self.keeper.deadline()),
-                interview: Some(self.keeper.id),
-                on_tick: Some(&tick),
-                on_check: Some(&on_check),
-                ..Options::default()
-            };
-            match session(options).run() {
-                // There are no other tasks to go to.
-                Ok(End::List) => {}
-                ended => break ended,
-            }
+        let options = Options {
+            clock: Some(&clock),
+            deadline: Some(self.keeper.deadline()),
+            interview: Some(self.keeper.id),
+            on_tick: Some(&tick),
+            on_check: Some(&on_check),
+            ..Options::default()
         };
+        let ended = Session::new(self.context, self.library, challenge, file, options).run();
         self.count_hints(challenge);
         Ok(match ended? {
             End::Next => Next::Part,

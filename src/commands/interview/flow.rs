@@ -1,21 +1,17 @@
 //! An interview from part to part, in the terminal.
 
 use std::cell::RefCell;
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::keeper::Keeper;
 use super::no_terminal;
-use super::pool::Questions;
 use crate::catalog::Library;
-use crate::commands::asking::{self, Asking, Ending, Part};
-use crate::commands::context::{Context, open_store, store_failure};
+use crate::commands::context::Context;
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::interview::{Answer, State, TaskState, agreement, scorecard};
-use crate::model::{Challenge, InterviewPhase as Phase, Review};
+use crate::interview::{State, scorecard};
+use crate::model::{Challenge, InterviewPhase as Phase};
 use crate::report::escape;
-use crate::review;
 use crate::sandbox::Interrupt;
 use crate::tui::{Asked, Asker, Prompt};
 
@@ -61,7 +57,9 @@ impl<'a> Flow<'a> {
             if phase == Phase::Finished {
                 return self.finish();
             }
-            let next = self.part(phase, again)?;
+            let next = self.part(phase, again).inspect_err(|_| {
+                self.context.note("The interview waits: gradus interview --resume\n");
+            })?;
             again = false;
             self.keeper.complain(self.context);
             match next {
@@ -118,105 +116,6 @@ impl<'a> Flow<'a> {
         loaded.map_err(told).ok()
     }
 
-    fn questions(&self) -> Result<Next, Failure> {
-        self.adopt_reviews()?;
-        let mut questions = Questions::default();
-        let mut items = Vec::new();
-        for id in self.open_questions() {
-            if let Some(chosen) = questions.find(self.library, &id) {
-                items.push(chosen.item());
-            } else {
-                self.context.warn(format!("{id} is left out: it is not in the library any more"));
-                self.keeper.step(|state| state.left_out.push(id));
-            }
-        }
-        if !items.is_empty() {
-            let count = self.keeper.look(|state| state.plan.question_minutes());
-            self.heading(&["Questions", &format!("{count} min")])?;
-            let next = self.ask(items)?;
-            if next != Next::Part {
-                return Ok(next);
-            }
-            // What could not be asked was told.
-            let unasked = self.open_questions();
-            self.keeper.step(|state| state.left_out.extend(unasked));
-            let next = self.wait("Enter goes on. ")?;
-            if next != Next::Part {
-                return Ok(next);
-            }
-        }
-        self.keeper.step(State::advance);
-        Ok(Next::Part)
-    }
-
-    fn open_questions(&self) -> Vec<String> {
-        self.keeper.look(|state| state.open_questions().into_iter().map(str::to_owned).collect())
-    }
-
-    fn ask(&self, items: Vec<crate::quiz::Item>) -> Result<Next, Failure> {
-        let keeper = self.keeper;
-        let said = keeper.look(|state| state.said.clone());
-        let on_said = |question: &str, said: &str| {
-            keeper.step(|state| state.said = Some((question.to_owned(), said.to_owned())));
-        };
-        let on_answer = |answered: &crate::quiz::Answered| {
-            let correct = answered.mark.correct();
-            let answer = Answer {
-                question: answered.id.clone(),
-                skills: answered.skills.clone(),
-                correct,
-                rating: correct.is_none().then_some(answered.rating),
-            };
-            keeper.step(|state| state.answered(answer));
-        };
-        let clock = || keeper.clock();
-        let mut store = open_store()?;
-        let asking = Asking {
-            context: self.context,
-            store: Some(&mut store),
-            schedule: &review::schedule,
-            seed: keeper.look(|state| state.plan.seed),
-            clock: Some(&clock),
-            deadline: Some(keeper.deadline()),
-            session: Some(Part { id: keeper.id, said, on_said: &on_said, on_answer: &on_answer }),
-        };
-        let outcome = asking::ask(asking, items)?;
-        Ok(match outcome.ending {
-            Ending::Finished => Next::Part,
-            Ending::Stopped => Next::Left,
-            Ending::Interrupted => Next::Interrupted,
-            Ending::TimeUp => Next::TimeUp,
-        })
-    }
-
-    /// Takes over answers that were recorded just before the process was killed, so that nothing is
-    /// asked twice.
-    fn adopt_reviews(&self) -> Result<(), Failure> {
-        let open = self.open_questions();
-        let mut found: Vec<Review> = Vec::new();
-        let store = open_store()?;
-        for id in &open {
-            let quiz = id.split('#').next();
-            store
-                .each_review(quiz, &mut |review| {
-                    if review.session == Some(self.keeper.id) && review.item == *id {
-                        found.push(review);
-                    }
-                })
-                .map_err(|error| store_failure(&error))?;
-        }
-        for review in found {
-            let answer = Answer {
-                skills: self.keeper.look(|state| state.skills_of(&review.item)),
-                question: review.item,
-                correct: review.correct,
-                rating: review.correct.is_none().then_some(review.rating),
-            };
-            self.keeper.step(|state| state.answered(answer));
-        }
-        Ok(())
-    }
-
     fn task(&self, phase: Phase, challenge: &Arc<Challenge>, again: bool) -> Result<Next, Failure> {
         let (number, minutes, count) = self.keeper.look(|state| {
             let minutes =
@@ -257,50 +156,8 @@ impl<'a> Flow<'a> {
         Ok(next)
     }
 
-    fn wrap_up(&self) -> Result<Next, Failure> {
-        self.heading(&["Wrap up"])?;
-        while let Some(task) = self.keeper.step(|state| state.uncosted().cloned()) {
-            let next = self.state_costs(&task)?;
-            if next != Next::Part {
-                return Ok(next);
-            }
-        }
-        let told = "Write what you would do next, and what you want to remember of this.";
-        let next = self.lines(told, &|state| Some(&mut state.notes))?;
-        if next == Next::Part {
-            self.keeper.step(State::advance);
-        }
-        Ok(next)
-    }
-
-    /// Asks for what is still to be stated, and compares.
-    fn state_costs(&self, task: &TaskState) -> Result<Next, Failure> {
-        let title = escape::terminal_line(&task.title);
-        self.context.print(&format!("{title}: what does your solution take, such as O(n)?\n"))?;
-        for (label, is_open, time) in
-            [("time: ", task.time.is_none(), true), ("space: ", task.space.is_none(), false)]
-        {
-            if !is_open {
-                continue;
-            }
-            match self.line(label)? {
-                Ok(stated) => self.keeper.step(|state| {
-                    let Some(task) = state.uncosted() else { return };
-                    let stated = Some(stated.trim().to_owned());
-                    if time { task.time = stated } else { task.space = stated }
-                }),
-                Err(next) => return Ok(next),
-            }
-        }
-        let now = self.keeper.look(|state| {
-            state.tasks().iter().find(|known| known.id == task.id).cloned().unwrap_or_default()
-        });
-        self.context.print(&compared(&now))?;
-        Ok(Next::Part)
-    }
-
     /// Has lines written until an empty one, each of which is kept at once.
-    fn lines(
+    pub(super) fn lines(
         &self,
         told: &str,
         kept: &dyn Fn(&mut State) -> Option<&mut Vec<String>>,
@@ -329,7 +186,7 @@ impl<'a> Flow<'a> {
     }
 
     /// A line from the terminal, with the clock in sight.
-    fn line(&self, label: &str) -> Result<Result<String, Next>, Failure> {
+    pub(super) fn line(&self, label: &str) -> Result<Result<String, Next>, Failure> {
         let clock = || self.keeper.clock();
         let stopped = || self.interrupt.fired();
         let prompt = Prompt {
@@ -338,7 +195,8 @@ impl<'a> Flow<'a> {
             deadline: Some(self.keeper.deadline()),
             stopped: Some(&stopped),
         };
-        let asked = self.asker.borrow_mut().ask_line(&prompt).map_err(no_terminal)?;
+        let asked =
+            self.asker.borrow_mut().ask_line(&prompt).map_err(|error| no_terminal(&error))?;
         Ok(match asked {
             Asked::Line(line) => Ok(line),
             Asked::Cancelled | Asked::End => Err(Next::Left),
@@ -347,27 +205,8 @@ impl<'a> Flow<'a> {
         })
     }
 
-    fn heading(&self, facts: &[&str]) -> Result<(), Failure> {
+    pub(super) fn heading(&self, facts: &[&str]) -> Result<(), Failure> {
         let text = escape::terminal_line(&facts.join(&format!(" {} ", self.context.glyphs.dot)));
         self.context.print(&format!("\n{}\n\n", self.context.styles.heading.style(text)))
     }
-}
-
-/// The stated costs beside those of the challenge.
-fn compared(task: &TaskState) -> String {
-    let mut text = String::new();
-    for (what, stated, challenge) in
-        [("time", &task.time, &task.challenge_time), ("space", &task.space, &task.challenge_space)]
-    {
-        let Some(challenge) = challenge else { continue };
-        let _ = write!(text, "A good solution takes {} {what}", escape::terminal_line(challenge));
-        match stated.as_deref().filter(|stated| !stated.is_empty()) {
-            Some(stated) => {
-                let _ = writeln!(text, ": {}.", agreement(stated, challenge));
-            }
-            None => text.push_str(".\n"),
-        }
-    }
-    text.push('\n');
-    text
 }

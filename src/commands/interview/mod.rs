@@ -4,7 +4,9 @@ mod coding;
 mod flow;
 mod keeper;
 mod pool;
+mod questions;
 mod sheet;
+mod wrap_up;
 
 use std::fmt::Write as _;
 
@@ -46,7 +48,7 @@ fn begin(context: &Context, library: &Library, wish: Wish) -> Result<Exit, Failu
     let store = open_store()?;
     let plan = pool::plan(context, library, wish)?;
     let unfinished = store.last_session(false).map_err(|error| store_failure(&error))?;
-    if let Some(session) = unfinished {
+    if let Some(session) = &unfinished {
         context.print(&format!(
             "An interview of {} is unfinished. To go on with it: gradus interview --resume\n",
             session.began.day
@@ -54,11 +56,13 @@ fn begin(context: &Context, library: &Library, wish: Wish) -> Result<Exit, Failu
         if !agrees(context, "Begin a new one in its place? [y/N] ")? {
             return Ok(Exit::Success);
         }
-        keeper::give_up(&session)?;
     }
-    context.print(&overview(context, library, &plan))?;
+    context.print(&overview(context, &plan))?;
     if !goes_on("Enter begins, and the clock with it; Esc leaves. ")? {
         return Ok(Exit::Success);
+    }
+    if let Some(session) = unfinished {
+        keeper::give_up(&session)?;
     }
     let keeper = Keeper::begin(store, State::new(plan, context.settings.now()))?;
     Flow::new(context, library, &keeper)?.run(false)
@@ -103,7 +107,7 @@ fn last_scorecard(context: &Context, format: ScorecardFormat) -> Result<Exit, Fa
 }
 
 /// What is planned, before the clock runs. It gives no question or task away.
-fn overview(context: &Context, library: &Library, plan: &Plan) -> String {
+fn overview(context: &Context, plan: &Plan) -> String {
     let dot = format!(" {} ", context.glyphs.dot);
     let facts = [
         format!("Interview{dot}{}", plan.level),
@@ -113,14 +117,12 @@ fn overview(context: &Context, library: &Library, plan: &Plan) -> String {
     let mut text = format!("\n{}\n\n", context.styles.heading.style(facts.join(&dot)));
     let mut row = |minutes: u32, part: &str| {
         if minutes > 0 {
-            let _ = writeln!(text, "  {minutes:>3} min  {}", escape::terminal_line(part));
+            let _ = writeln!(text, "  {minutes:>3} min  {part}");
         }
     };
     row(plan.question_minutes(), &words::count(plan.questions.len(), "question"));
     for (position, task) in plan.tasks.iter().enumerate() {
-        let known = library.get(&task.id).and_then(|entry| entry.header().ok());
-        let title = known.map_or_else(|| task.id.clone(), |header| header.title);
-        row(task.minutes, &format!("task {}: {title}", position + 1));
+        row(task.minutes, &format!("task {}", position + 1));
     }
     row(plan.reserve(), "in reserve");
     row(plan.wrap_up, "to wrap up");
@@ -129,8 +131,9 @@ fn overview(context: &Context, library: &Library, plan: &Plan) -> String {
         let _ = writeln!(text, "{}", escape::terminal_line(&remark.to_string()));
     }
     text.push_str(
-        "Each task has four parts: clarify, plan, code, test. An empty line ends what you write.\n\
-         Esc or Ctrl-C leaves the interview; its clock stops, and --resume goes on with it.\n\n",
+        "Each task has four parts: clarify, plan, code and test. An empty line ends what\n\
+         you write. Esc or Ctrl-C leaves the interview and stops its clock; --resume goes\n\
+         on with it.\n\n",
     );
     text
 }
@@ -150,9 +153,9 @@ fn goes_on(label: &str) -> Result<bool, Failure> {
 
 fn line(label: &str) -> Result<Asked, Failure> {
     let prompt = Prompt { label, ..Prompt::default() };
-    Asker::new().ask_line(&prompt).map_err(no_terminal)
+    Asker::new().ask_line(&prompt).map_err(|error| no_terminal(&error))
 }
 
-fn no_terminal(error: std::io::Error) -> Failure {
+fn no_terminal(error: &std::io::Error) -> Failure {
     Failure::judge(format!("cannot ask in the terminal: {error}"))
 }

@@ -12,6 +12,7 @@ use crate::catalog::own_cases_head;
 use crate::commands::checking::{Checked, Own, own_cases_path};
 use crate::commands::context::open_store;
 use crate::commands::editor::Editor;
+use crate::commands::recording::Aftermath;
 use crate::commands::{check, hint, history, start};
 use crate::error::Failure;
 use crate::tui::watch::{self, Effect, Event, Keys, Screen, Seen};
@@ -91,20 +92,31 @@ fn add_to(session: &Session<'_>, cases: &Path, text: &str) -> Result<(), Failure
     })
 }
 
+/// What is worth knowing after a check. In an interview that is nothing: what a good solution costs
+/// is still to be asked there, and what comes next is known.
+fn afterword(session: &Session<'_>, checked: &Checked, after: &Aftermath, source: &str) -> String {
+    if session.is_in_interview() {
+        return String::new();
+    }
+    let context = session.context;
+    let mut text = check::afterword(context, session.challenge, checked, after);
+    if let Some(former) = &after.former {
+        text.push_str(&check::beside(context, former, source));
+    }
+    if checked.result().verdict.is_accepted()
+        && let Ok(next) = start::next(context, session.library)
+    {
+        let _ = writeln!(text, "Next: {}", next.id());
+    }
+    text
+}
+
 /// Records a check, and makes it ready to be shown.
 pub fn seen(session: &Session<'_>, source: &[u8], checked: Checked) -> Seen {
     let context = session.context;
     let after = check::record(context, session.work(), &checked, source);
     let source = String::from_utf8_lossy(source).into_owned();
-    let mut afterword = check::afterword(context, session.challenge, &checked, &after);
-    if let Some(former) = &after.former {
-        afterword.push_str(&check::beside(context, former, &source));
-    }
-    if checked.result().verdict.is_accepted()
-        && let Ok(next) = start::next(context, session.library)
-    {
-        let _ = writeln!(afterword, "Next: {}", next.id());
-    }
+    let afterword = afterword(session, &checked, &after, &source);
     let Checked { own, mut run } = checked;
     let own = match own {
         Own::None => watch::Own::None,

@@ -29,6 +29,9 @@ use crate::tui::watch::{
 /// How often it is looked whether time is up or the program is to stop.
 const TICK: Duration = Duration::from_millis(200);
 
+/// Sees what came of a check, and what the file held.
+pub type OnCheck<'a> = &'a dyn Fn(&Checked, &[u8]);
+
 /// How a file is watched.
 #[derive(Default)]
 pub struct Options<'a> {
@@ -42,8 +45,8 @@ pub struct Options<'a> {
     pub interview: Option<i64>,
     /// Called now and then.
     pub on_tick: Option<&'a dyn Fn()>,
-    /// Called with each check that came to its end, and what the file held.
-    pub on_check: Option<&'a dyn Fn(&Checked, &[u8])>,
+    /// Called with each check that came to its end.
+    pub on_check: Option<OnCheck<'a>>,
 }
 
 /// Why watching came to its end.
@@ -232,7 +235,11 @@ impl<'a> Session<'a> {
         let hints = self.challenge.hints.len();
         let seen = this.map_or(0, |this| this.hints as usize).min(hints);
         let file = self.file.display().to_string();
-        State::new(file, self.challenge.kind, hints, seen, self.options.interview.is_some())
+        let free = self.options.interview.is_some();
+        State {
+            statement: self.challenge.statement.clone().unwrap_or_default(),
+            ..State::new(file, self.challenge.kind, hints, seen, free)
+        }
     }
 
     fn draw<W: Write>(
@@ -307,6 +314,11 @@ impl<'a> Session<'a> {
             return Ok(None);
         }
         Ok(event)
+    }
+
+    /// Whether this is a part of an interview.
+    pub(super) fn is_in_interview(&self) -> bool {
+        self.options.interview.is_some()
     }
 
     /// The work on the file, now.

@@ -113,25 +113,37 @@ fn question(out: &mut String, number: usize, sheet: &SheetQuestion<'_>) {
     let _ = writeln!(out, "\n### Question {number}\n\n{}\n", facts.join(" · "));
     out.push_str(&quote(&question.prompt));
     if let Some(code) = &question.code {
-        out.push_str(&escape::markdown_block(code, "python"));
+        let code = match question.kind {
+            QuestionKind::Line { .. } => numbered(code),
+            _ => code.clone(),
+        };
+        out.push_str(&escape::markdown_block(&code, "python"));
     }
     if !sheet.options.is_empty() {
-        out.push_str("\nOptions:\n\n");
-        sheet.options.iter().for_each(|option| out.push_str(&item(option)));
+        gap(out);
+        out.push_str("Options:\n");
+        if let QuestionKind::Order { .. } = question.kind {
+            // Lines of code, whose order is wanted.
+            out.push_str(&escape::markdown_block(&sheet.options.join("\n"), "python"));
+        } else {
+            out.push('\n');
+            sheet.options.iter().for_each(|option| out.push_str(&item(option)));
+        }
     }
     if let QuestionKind::Open { points, follow_ups } = &question.kind {
         list(out, "A good answer mentions", "- [ ] ", points);
         list(out, "Follow-ups", "- ", follow_ups);
     } else {
-        match &sheet.answer {
-            Some(answer) => {
-                out.push_str("\nAnswer:\n");
-                out.push_str(&escape::markdown_block(answer, "text"));
-            }
-            None => out.push_str("\nAnswer: run the code to see it.\n\n"),
+        gap(out);
+        if let Some(answer) = &sheet.answer {
+            out.push_str("Answer:\n");
+            out.push_str(&escape::markdown_block(answer, "text"));
+        } else {
+            out.push_str("Answer: run the code to see it.\n");
         }
     }
-    let _ = writeln!(out, "\nWhy:\n\n{}", quote(&question.explanation));
+    gap(out);
+    let _ = writeln!(out, "Why:\n\n{}", quote(&question.explanation));
     if matches!(question.kind, QuestionKind::Open { .. }) {
         out.push_str(
             "| 1 | 2 | 3 | 4 | Rating |\n|-|-|-|-|-|\n\
@@ -142,9 +154,26 @@ fn question(out: &mut String, number: usize, sheet: &SheetQuestion<'_>) {
     out.push_str(NOTES);
 }
 
+/// Code with the numbers of its lines, one of which is asked for.
+fn numbered(code: &str) -> String {
+    let mut out = String::new();
+    for (position, line) in code.lines().enumerate() {
+        let _ = writeln!(out, "{:>3}  {line}", position + 1);
+    }
+    out
+}
+
+/// Exactly one blank line.
+fn gap(out: &mut String) {
+    let end = out.trim_end_matches('\n').len();
+    out.truncate(end);
+    out.push_str("\n\n");
+}
+
 fn list(out: &mut String, title: &str, bullet: &str, texts: &[String]) {
     if !texts.is_empty() {
-        let _ = writeln!(out, "\n{title}:\n");
+        gap(out);
+        let _ = writeln!(out, "{title}:\n");
         for text in texts {
             out.push_str(&item(text).replacen("- ", bullet, 1));
         }
@@ -182,16 +211,20 @@ fn task(out: &mut String, number: usize, task: &SheetTask<'_>) {
     let _ = writeln!(out, "\n## Task {number}: {title}\n\n{}\n", facts.join(" · "));
     out.push_str(&quote(challenge.statement.as_deref().unwrap_or("There is no statement.")));
     if let Some(starter) = &challenge.starter {
-        out.push_str("\nStarter:\n");
+        gap(out);
+        out.push_str("Starter:\n");
         out.push_str(&escape::markdown_block(starter, "python"));
     }
-    out.push_str("\n### What to look for\n\n");
+    gap(out);
+    out.push_str("### What to look for\n\n");
     costs(out, challenge.complexity.as_ref());
     list(out, "Nudges, to be given one after the other", "- [ ] ", &challenge.hints);
     if let Some(explanation) = &challenge.explanation {
-        let _ = writeln!(out, "\nThe solution:\n\n{}", quote(explanation));
+        gap(out);
+        let _ = writeln!(out, "The solution:\n\n{}", quote(explanation));
     }
-    out.push_str("\n### Rating\n\n| | 1 | 2 | 3 | 4 | Rating |\n|-|-|-|-|-|-|\n");
+    gap(out);
+    out.push_str("### Rating\n\n| | 1 | 2 | 3 | 4 | Rating |\n|-|-|-|-|-|-|\n");
     for (name, anchors) in SCALE {
         let _ = writeln!(out, "| {name} | {} | ____ |", anchors.join(" | "));
     }
@@ -199,11 +232,10 @@ fn task(out: &mut String, number: usize, task: &SheetTask<'_>) {
 }
 
 fn costs(out: &mut String, complexity: Option<&Complexity>) {
-    let costs = complexity.iter().flat_map(|cost| [("time", &cost.time), ("space", &cost.space)]);
+    let costs = complexity.iter().flat_map(|cost| [("Time", &cost.time), ("Space", &cost.space)]);
     for (what, cost) in costs {
         if let Some(cost) = cost {
-            let _ =
-                writeln!(out, "- A good solution takes {} {what}.", escape::markdown_code(cost));
+            let _ = writeln!(out, "- {what} of a good solution: {}", escape::markdown_code(cost));
         }
     }
 }

@@ -105,6 +105,8 @@ pub enum Pane {
     Diff,
     /// What the file printed.
     Output,
+    /// What is asked.
+    Task,
     /// A hint.
     Hint(String),
 }
@@ -125,11 +127,13 @@ pub struct State {
     pub file: String,
     /// How the file is run.
     pub kind: Kind,
+    /// What is asked, in Markdown.
+    pub statement: String,
     /// How many hints there are.
     pub hints: usize,
     /// How many of them were seen.
     pub seen_hints: usize,
-    /// Whether one may go on without having passed.
+    /// Whether one may go on without having passed; there is no list of other tasks then.
     pub free: bool,
     /// Whether a check is going on.
     pub checking: bool,
@@ -150,6 +154,7 @@ impl State {
         Self {
             file,
             kind,
+            statement: String::new(),
             hints,
             seen_hints,
             free,
@@ -223,7 +228,8 @@ impl State {
             'h' => (Draw::Nothing, Some(Effect::Hint)),
             'd' => self.toggle(Pane::Diff),
             'o' => self.toggle(Pane::Output),
-            'l' => (Draw::Nothing, Some(Effect::List)),
+            's' => self.toggle(Pane::Task),
+            'l' if !self.free => (Draw::Nothing, Some(Effect::List)),
             'a' if self.kind == Kind::Stdio => (Draw::Nothing, Some(Effect::EditCases)),
             'a' => {
                 self.typing = Some(Typing::default());

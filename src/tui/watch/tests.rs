@@ -72,7 +72,7 @@ fn every_key_that_is_shown_does_something() {
     let (lines, _) = footer(&failed(), None, &Styles::plain(), &Glyphs::unicode(), 200);
     let keys: Vec<char> =
         lines[0].split("  ").skip(1).map(|atom| atom.chars().next().unwrap()).collect();
-    assert_eq!(keys, ['n', 'h', 'e', 'd', 'o', 'a', 'l', 'z', 'q']);
+    assert_eq!(keys, ['n', 'h', 'e', 'd', 'o', 's', 'a', 'l', 'z', 'q']);
     for letter in keys {
         let mut state = failed();
         let (draw, effect) = press(&mut state, letter);

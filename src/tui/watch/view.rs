@@ -18,6 +18,7 @@ pub fn content(state: &State, terminal: &Terminal, styles: &Styles, glyphs: &Gly
     match &state.pane {
         Pane::Verdict | Pane::Diff => verdict(seen, terminal, styles, glyphs, detail),
         Pane::Output => output(seen, terminal, styles),
+        Pane::Task => terminal.prose(&state.statement),
         Pane::Hint(hint) => {
             let mut text = terminal.at_a_glance(&seen.result);
             text.push('\n');
@@ -140,8 +141,10 @@ fn keys(state: &State, clock: Option<&str>, glyphs: &Glyphs, width: usize) -> Ve
     atoms.push(escape::terminal_line(&state.file));
     atoms.push(next.replace('-', if glyphs.dot == "·" { "–" } else { "-" }));
     atoms.extend([hint]);
-    let keys = ["e: edit", "d: diff", "o: output", "a: add case", "l: list", "z: undo", "q"];
-    atoms.extend(keys.map(str::to_owned));
+    let keys =
+        ["e: edit", "d: diff", "o: output", "s: task", "a: add case", "l: list", "z: undo", "q"];
+    let there_is = |key: &&str| *key != "l: list" || !state.free;
+    atoms.extend(keys.into_iter().filter(there_is).map(str::to_owned));
     let mut lines: Vec<String> = Vec::new();
     for atom in atoms {
         let atom = cut(&atom, width);
