@@ -66,7 +66,7 @@ pub fn assess(measure: Measure<'_>) -> Assessment {
     let aim = measure.aim.or(above);
     let next = aim.map(|aim| next::wants(&all_known, &standings, aim)).unwrap_or_default();
     let schema_version = Assessment::VERSION;
-    Assessment { schema_version, reached, aim, levels, next, domains }
+    Assessment { schema_version, reached, aim, levels, domains, next }
 }
 
 fn known<'a>(skill: &'a Skill, items: Vec<&'a Item>) -> Known<'a> {

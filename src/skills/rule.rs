@@ -45,8 +45,8 @@ const RATING: f64 = 2.0;
 /// The grade of a skill that an item of some level is about.
 #[must_use]
 pub fn about(skill: &Skill, level: Option<Level>) -> Grade {
-    let lower = Level::ALL.into_iter().rev().filter(|known| Some(*known) <= level);
-    lower.filter_map(|level| skill.levels.at(level)).next().unwrap_or(Grade::Awareness)
+    let mut lower = Level::ALL.into_iter().rev().filter(|known| Some(*known) <= level);
+    lower.find_map(|level| skill.levels.at(level)).unwrap_or(Grade::Awareness)
 }
 
 /// The grade of a skill that an item can show; none where it can show none.

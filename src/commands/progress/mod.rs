@@ -69,7 +69,7 @@ fn assessment(
     aim: Option<Level>,
 ) -> Assessment {
     let items = gather::items(context, library);
-    let grades = context.existing_store().map(|store| store.grades()).unwrap_or(Ok(Vec::new()));
+    let grades = context.existing_store().map_or(Ok(Vec::new()), |store| store.grades());
     let grades = grades.unwrap_or_else(|error| {
         context.warn(store_failure(&error).message);
         Vec::new()

@@ -81,7 +81,7 @@ fn map(page: &mut Page<'_>, domains: &[DomainFacts]) {
     let half = (terminal.width() - GAP) / 2;
     let longest = domains.iter().map(|domain| domain.skills.len()).max().unwrap_or(0);
     // A title is still known by half of its column.
-    let columns = if longest + 1 <= half / 2 + 2 { 2 } else { 1 };
+    let columns = if longest <= half / 2 { 2 } else { 1 };
     let width = if columns == 2 { half } else { terminal.width() };
     let lines: Vec<Row> = domains.iter().map(|domain| line(terminal, domain, width)).collect();
     let height = lines.len().div_ceil(columns);
