@@ -191,10 +191,11 @@ impl Store {
     ///
     /// Where the database fails.
     pub fn last_reviews(&self) -> Result<Vec<Review>, StoreError> {
-        // The inner query is answered by the index alone, so that only the last ones are read.
+        // What has a review has a card: with it, the last one is found by the index at once.
         let mut statement = self.connection.prepare(&format!(
-            "SELECT {REVIEW} FROM reviews
-             WHERE id IN (SELECT max(id) FROM reviews GROUP BY item) ORDER BY item"
+            "SELECT {REVIEW} FROM reviews WHERE id IN (
+                 SELECT (SELECT max(id) FROM reviews r WHERE r.item = c.item) FROM cards c)
+             ORDER BY item"
         ))?;
         let reviews = statement.query_map([], read_review)?;
         Ok(reviews.collect::<rusqlite::Result<_>>()?)
