@@ -20,6 +20,8 @@ const MOST_WANTS: usize = 10;
 const FEWEST_WANTS: usize = 3;
 /// The fewest columns that what a command is good for is told in.
 const LEAST: usize = 8;
+/// The columns by which the title of a domain is still known.
+const TITLE: usize = 12;
 /// Columns between the two halves of the map.
 const GAP: usize = 4;
 
@@ -80,8 +82,7 @@ fn map(page: &mut Page<'_>, domains: &[DomainFacts]) {
     let terminal = page.terminal;
     let half = (terminal.width() - GAP) / 2;
     let longest = domains.iter().map(|domain| domain.skills.len()).max().unwrap_or(0);
-    // A title is still known by half of its column.
-    let columns = if longest <= half / 2 { 2 } else { 1 };
+    let columns = if longest + TITLE <= half { 2 } else { 1 };
     let width = if columns == 2 { half } else { terminal.width() };
     let lines: Vec<Row> = domains.iter().map(|domain| line(terminal, domain, width)).collect();
     let height = lines.len().div_ceil(columns);
