@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use practice::{
-    Hint, History, HistoryStep, InterviewArgs, QuizArgs, ReviewArgs, ScorecardFormat, Solution,
-    Watch,
+    Hint, History, HistoryStep, InterviewArgs, ProgressArgs, ProgressFormat, QuizArgs, ReviewArgs,
+    ScorecardFormat, Solution, Watch,
 };
 
 const TEMPLATE: &str = "\
@@ -28,6 +28,7 @@ Practise:
   watch        Check your file each time you save it
   quiz         Answer questions, and learn why the answers are right
   review       See what is due today, questions and tasks
+  progress     See which skills you have shown, and what the next level wants
   hint         See a hint, from a nudge to pseudocode
   solution     See how it can be done, once you have passed or given up
   history      See every run; go back to what your file held
@@ -221,6 +222,19 @@ Exit code: 0 all right, 1 not, 2 wrong usage, 3 the judge failed, 4 nothing matc
     /// comes back sooner. A task that fails brings the questions of its skills forward.
     #[command(after_help = "Example:\n  gradus review\n  gradus review --list")]
     Review(ReviewArgs),
+    /// See which skills you have shown, and what the next level wants.
+    ///
+    /// What you have answered and solved shows a grade of each skill: questions whose answer is picked
+    /// at most working, those that are run and tasks at most advanced; expert only by a rating that a
+    /// person records. What was never tried is not assessed, which is no failure.
+    #[command(after_help = "\
+Example:
+  gradus progress
+  gradus progress core-python --level senior
+  gradus progress --assess
+  gradus progress --rate code-review=expert --by 'Ada Lovelace'
+  gradus progress --format csv > skills.csv")]
+    Progress(ProgressArgs),
     /// Hold a mock interview against the clock.
     ///
     /// It has questions and tasks of a level. Each task has its phases: read and clarify, plan,

@@ -15,6 +15,7 @@
 //! - [`report`]: results as people and programs read them.
 //! - [`store`]: what is remembered of the user.
 //! - [`review`]: when questions and tasks are asked again.
+//! - [`skills`]: which grades were shown, which level is reached, what the next one wants.
 //! - [`tui`]: what needs a terminal that gives single keys.
 //! - [`commands`]: one file for each command, from [`cli`] over [`settings`] to [`exit_code`].
 //!
@@ -35,5 +36,6 @@ pub mod review;
 pub mod runner;
 pub mod sandbox;
 pub mod settings;
+pub mod skills;
 pub mod store;
 pub mod tui;

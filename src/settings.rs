@@ -38,6 +38,8 @@ pub struct Settings {
     pub progress: bool,
     /// Columns of the terminal; 80 where there is none.
     pub width: usize,
+    /// Lines of the terminal; none where there is none.
+    pub height: Option<usize>,
     /// Whether standard input is a terminal, too, so that somebody can be asked.
     pub can_ask: bool,
     /// `GRADUS_TODAY`: the day to take for today.
@@ -69,6 +71,7 @@ impl Settings {
             interactive,
             progress: progress && env::var_os("CI").is_none_or(|value| value.is_empty()),
             width: if interactive { terminal_width() } else { 80 },
+            height: if interactive { terminal_height() } else { None },
             can_ask: interactive && std::io::stdin().is_terminal(),
             today: env::var("GRADUS_TODAY").ok().and_then(|day| day.parse().ok()),
         }
@@ -109,4 +112,9 @@ fn terminal_width() -> usize {
     let asked = env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
     let real = rustix::termios::tcgetwinsize(std::io::stdout()).ok().map(|size| size.ws_col.into());
     real.filter(|width| *width > 0).or(asked).unwrap_or(80).clamp(40, 200)
+}
+
+fn terminal_height() -> Option<usize> {
+    let size = rustix::termios::tcgetwinsize(std::io::stdout()).ok()?;
+    Some(size.ws_row.into()).filter(|lines| *lines > 0)
 }

@@ -126,8 +126,14 @@ impl Bench {
         self.fill();
         let mut table = Table::new(&format!("With {ATTEMPTS} recorded runs"));
         for _ in 0..self.rounds {
-            let lines: [&[&str]; 5] =
-                [&["--version"], &["history"], &["review", "--list"], &["list"], &["list", "due"]];
+            let lines: [&[&str]; 6] = [
+                &["--version"],
+                &["history"],
+                &["review", "--list"],
+                &["list"],
+                &["list", "due"],
+                &["progress"],
+            ];
             for line in lines {
                 let name = format!("gradus {}", line.join(" "));
                 table.time(&name, || quiet(self.gradus().args(line)));

@@ -42,3 +42,4 @@ pub use library::{Library, OpenError, Replaced};
 pub use own_cases::{OWN_CASES, own_cases, own_cases_head};
 pub use place::Place;
 pub use problem::{Problem, Problems, Severity};
+pub use skills::skill_matrix;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::document::{Document, Schema, Text};
 use super::field::Field;
-use super::head::{ID_HINT, is_id};
-use super::problem::Problem;
+use super::head::{ID_HINT, is_id, level};
+use super::problem::{Problem, Problems};
 use super::table::Table;
 use crate::model::{Domain, Grade, Level, Skill, SkillLevels, SkillMatrix};
 
@@ -13,7 +13,7 @@ pub(super) const FILE: &str = "skills.toml";
 
 const TOP: &[&str] = &["domains"];
 const DOMAIN: &[&str] = &["id", "title", "skills"];
-const SKILL: &[&str] = &["id", "title", "meaning", "levels"];
+const SKILL: &[&str] = &["id", "title", "meaning", "levels", "mandatory"];
 const SCHEMA: Schema = &[("", TOP), ("[[domains]]", DOMAIN), ("[[domains.skills]]", SKILL)];
 
 /// Reads a matrix. What is wrong in it is left out and told.
@@ -27,6 +27,20 @@ pub(super) fn read(file: String, bytes: &[u8]) -> (SkillMatrix, Vec<Problem>) {
     let domains = tables.iter().filter_map(|table| domain(table, &mut seen)).collect();
     let matrix = SkillMatrix { domains };
     (matrix, document.finish())
+}
+
+/// Reads a matrix of its own, such as a company's, which stands in a file of this name.
+///
+/// # Errors
+///
+/// What is wrong with the file: such a matrix is taken as a whole or not at all.
+pub fn skill_matrix(file: &str, bytes: &[u8]) -> Result<SkillMatrix, Problems> {
+    let (matrix, mut problems) = read(file.to_owned(), bytes);
+    if problems.is_empty() && matrix.skills().next().is_none() {
+        let problem = Problem::error("there are no skills");
+        problems.push(problem.hint("write `[[domains]]` and `[[domains.skills]]`").in_file(file));
+    }
+    if problems.is_empty() { Ok(matrix) } else { Err(problems.into()) }
 }
 
 /// Adds the skills of a root to those that are known. A skill or domain that is known already is
@@ -71,7 +85,28 @@ fn skill(table: &Table<'_>, seen: &mut BTreeMap<String, usize>) -> Option<Skill>
     let meaning = table.required("meaning", "one line that says what one can do who has it");
     let meaning = meaning.and_then(|field| field.line());
     let levels = table.table("levels").map(|table| levels(&table)).unwrap_or_default();
-    Some(Skill { id: id?, title: title?, meaning: meaning?, levels })
+    let mandatory = table.field("mandatory").map(|field| mandatory(&field, levels));
+    let mandatory = mandatory.unwrap_or_else(|| levels.mandatory_by_default());
+    Some(Skill { id: id?, title: title?, meaning: meaning?, levels, mandatory })
+}
+
+/// The levels that are out of reach without the skill.
+fn mandatory(field: &Field<'_>, levels: SkillLevels) -> Vec<Level> {
+    let mut mandatory = Vec::new();
+    for item in field.items("levels") {
+        let item = Field { key: "level", ..item };
+        let Some(level) = level(&item) else { continue };
+        if levels.at(level).is_none() {
+            let problem = Problem::error(format!("`{level}` asks nothing of this skill"));
+            item.error(problem.hint(format!("name a grade for `{level}` in `levels`")));
+        } else if mandatory.contains(&level) {
+            item.error(Problem::error(format!("`{level}` is named twice")));
+        } else {
+            mandatory.push(level);
+        }
+    }
+    mandatory.sort();
+    mandatory
 }
 
 fn id(table: &Table<'_>, seen: &mut BTreeMap<String, usize>) -> Option<String> {

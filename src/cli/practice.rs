@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::ViewFormat;
-use crate::model::Level;
+use crate::model::{Grade, Level};
 
 /// `watch`.
 #[derive(Debug, Args)]
@@ -131,6 +131,44 @@ impl Default for ReviewArgs {
     }
 }
 
+/// `progress`.
+#[derive(Debug, Args)]
+pub struct ProgressArgs {
+    /// Words that must all match: a domain or a skill, or a part of its id or title.
+    #[arg(value_name = "WHAT")]
+    pub what: Vec<String>,
+    /// The level to aim at [default: the one above what you have reached]
+    #[arg(long, value_name = "LEVEL", value_parser = level)]
+    pub level: Option<Level>,
+    /// Measure by the skills in this file, which is written as skills.toml is
+    #[arg(long, value_name = "FILE")]
+    pub skills: Option<PathBuf>,
+    /// Rate yourself, one key for each skill
+    #[arg(long, conflicts_with_all = ["rate", "format"])]
+    pub assess: bool,
+    /// Record that a person gave this grade; may be given several times
+    #[arg(long, value_name = "SKILL=GRADE", value_parser = rate, conflicts_with_all = ["what", "format", "level"])]
+    pub rate: Vec<(String, Grade)>,
+    /// Who gave it
+    #[arg(long, value_name = "NAME", requires = "rate")]
+    pub by: Option<String>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t)]
+    pub format: ProgressFormat,
+}
+
+/// How the matrix of skills is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ProgressFormat {
+    /// For reading
+    #[default]
+    Terminal,
+    /// For machines
+    Json,
+    /// For spreadsheets
+    Csv,
+}
+
 /// `interview`.
 #[derive(Debug, Args)]
 pub struct InterviewArgs {
@@ -174,4 +212,11 @@ fn level(text: &str) -> Result<Level, String> {
         let names = Level::ALL.map(Level::name).join(", ");
         format!("one of {names}")
     })
+}
+
+fn rate(text: &str) -> Result<(String, Grade), String> {
+    let names = Grade::ALL.map(Grade::name).join(", ");
+    let (skill, grade) = text.split_once('=').ok_or("write SKILL=GRADE")?;
+    let grade = grade.parse().map_err(|()| format!("the grade is one of {names}"))?;
+    Ok((skill.to_owned(), grade))
 }

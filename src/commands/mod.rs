@@ -15,6 +15,7 @@ mod interview;
 mod list;
 mod new;
 mod practice;
+mod progress;
 mod quiz;
 mod recording;
 mod resolve;
@@ -53,6 +54,7 @@ pub fn run(cli: Cli) -> Exit {
         Some(Command::Solution(solution)) => solution::run(&context, &solution),
         Some(Command::History(history)) => history::run(&context, &history),
         Some(Command::Interview(interview)) => interview::run(&context, &interview),
+        Some(Command::Progress(progress)) => progress::run(&context, &progress),
         Some(Command::Review(review)) => review::run(&context, &review),
         Some(Command::Quiz(quiz)) => quiz::run(&context, &quiz),
         Some(Command::Grade(grade)) => grade::run(&context, &grade),

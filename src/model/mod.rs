@@ -4,6 +4,7 @@
 //! another room. Every other room speaks in these terms.
 
 mod answer;
+mod assessment;
 mod case;
 mod challenge;
 mod checker;
@@ -27,6 +28,10 @@ mod value;
 mod verdict;
 
 pub use answer::{Answer, Key, Mark, Trial};
+pub use assessment::{
+    Assessment, Confidence, DomainFacts, GradeKind, GradeRecord, Knowledge, LevelFacts, RatedGrade,
+    Requirement, SkillStanding, Want,
+};
 pub use case::{Case, Expect, Task};
 pub use challenge::{
     Aggregate, Challenge, Complexity, Expectation, Group, Kind, Origin, PythonNeeds, Reference,

@@ -43,6 +43,20 @@ impl fmt::Display for Level {
     }
 }
 
+impl fmt::Display for Grade {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl FromStr for Grade {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|grade| grade.name() == text).ok_or(())
+    }
+}
+
 impl FromStr for Level {
     type Err = ();
 
@@ -117,6 +131,8 @@ pub struct Skill {
     pub meaning: String,
     /// What the levels ask.
     pub levels: SkillLevels,
+    /// The levels that are out of reach without it, lowest first. Each asks a grade.
+    pub mandatory: Vec<Level>,
 }
 
 /// The grade that each level asks, lowest level first; none where it asks nothing.
@@ -124,6 +140,14 @@ pub struct Skill {
 pub struct SkillLevels(pub [Option<Grade>; 5]);
 
 impl SkillLevels {
+    /// The levels that are out of reach without the skill, where nobody says it: those that ask
+    /// working or more of it. Awareness is optional.
+    #[must_use]
+    pub fn mandatory_by_default(self) -> Vec<Level> {
+        let asks = |level: &Level| self.at(*level) >= Some(Grade::Working);
+        Level::ALL.into_iter().filter(asks).collect()
+    }
+
     /// The grade that a level asks.
     #[must_use]
     pub fn at(self, level: Level) -> Option<Grade> {

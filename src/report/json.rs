@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::ser::{Formatter, PrettyFormatter};
 
 use super::escape;
-use crate::model::{RunResult, Scorecard};
+use crate::model::{Assessment, RunResult, Scorecard};
 
 /// A run's result as indented JSON with a final newline. The order of the fields is that of the
 /// model and never changes.
@@ -37,6 +37,17 @@ pub fn write(run: &RunResult, out: &mut dyn Write) -> io::Result<()> {
 pub fn scorecard(card: &Scorecard) -> serde_json::Result<String> {
     let mut bytes = Vec::new();
     write_any(card, &mut bytes).map_err(serde_json::Error::io)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Where a developer stands.
+///
+/// # Errors
+///
+/// Where it cannot be serialised, which would be a mistake in the model.
+pub fn assessment(assessment: &Assessment) -> serde_json::Result<String> {
+    let mut bytes = Vec::new();
+    write_any(assessment, &mut bytes).map_err(serde_json::Error::io)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

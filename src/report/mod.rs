@@ -8,6 +8,7 @@
 //! - [`progress`]: a bar while cases run.
 //! - [`json`], [`junit`], [`markdown`]: files for programs and CI services.
 //! - [`interview`]: the facts of an interview, and the sheet for a person who interviews.
+//! - [`skills`]: where a developer stands, as a matrix for people and for spreadsheets.
 //! - [`words`]: numbers as people read them.
 
 pub mod escape;
@@ -19,6 +20,7 @@ pub mod output;
 pub mod progress;
 mod prose;
 mod redact;
+pub mod skills;
 pub mod styles;
 pub mod terminal;
 pub mod words;

@@ -5,7 +5,7 @@
 
 pub use owo_colors::Style;
 
-use crate::model::{Side, Verdict};
+use crate::model::{Grade, Knowledge, Side, Verdict};
 
 /// How the parts of a report look. Plain by default.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +38,7 @@ pub struct Styles {
     pub code: Style,
     /// Paths and addresses.
     pub link: Style,
+    heat: [Style; 4],
 }
 
 impl Styles {
@@ -66,6 +67,28 @@ impl Styles {
             emphasis: style.italic(),
             code: style.cyan(),
             link: style.cyan().underline(),
+            heat: [
+                style.blue().reversed(),
+                style.cyan().reversed(),
+                style.green().reversed(),
+                style.yellow().reversed(),
+            ],
+        }
+    }
+
+    /// How a grade looks where many stand side by side: the warmer, the higher.
+    #[must_use]
+    pub fn grade(&self, grade: Grade) -> Style {
+        self.heat[grade as usize]
+    }
+
+    /// How it looks whether a requirement is met.
+    #[must_use]
+    pub fn knowledge(&self, state: Knowledge) -> Style {
+        match state {
+            Knowledge::Met => self.pass,
+            Knowledge::NotMet => self.fail,
+            Knowledge::NotAssessed => self.dim,
         }
     }
 
@@ -127,6 +150,10 @@ pub struct Glyphs {
     pub due: &'static str,
     /// Before what is chosen.
     pub pointer: &'static str,
+    /// What was tried and not passed.
+    pub not_met: &'static str,
+    /// What nothing is known of.
+    pub unknown: &'static str,
     /// Parts of a progress bar: done, the edge, to do.
     pub progress: &'static str,
     /// Steps of a spinner; the last is never seen.
@@ -148,6 +175,8 @@ impl Glyphs {
             done: "✓",
             due: "↻",
             pointer: "›",
+            not_met: "✗",
+            unknown: "·",
             progress: "━╸ ",
             spinner: "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏ ",
             verdicts: ["✓", "○", "✗", "⚠", "≫", "⏸", "⏱", "▲", "⊘", "☠", "?"],
@@ -167,6 +196,8 @@ impl Glyphs {
             done: "+",
             due: "~",
             pointer: ">",
+            not_met: "x",
+            unknown: ".",
             progress: "=> ",
             spinner: "|/-\\ ",
             verdicts: ["+", "o", "x", "!", ">", "I", "T", "M", "C", "S", "?"],

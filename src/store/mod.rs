@@ -5,11 +5,13 @@
 //! - `reviews`: answers to questions and ends of tasks, with the schedule that follows from them;
 //!   only ever added to, but for the schedule.
 //! - `standings`: where the user stands, kept up with the two.
+//! - `grades`: grades that people give; only ever added to.
 //! - `sessions`: interviews between two steps.
 //!
 //! Ids that the library does not know (any more) are kept and told as they are.
 
 mod database;
+mod grades;
 mod journal;
 mod names;
 mod reviews;

@@ -185,6 +185,22 @@ impl Store {
         })
     }
 
+    /// The last review of each task and question that has one.
+    ///
+    /// # Errors
+    ///
+    /// Where the database fails.
+    pub fn last_reviews(&self) -> Result<Vec<Review>, StoreError> {
+        // What has a review has a card: with it, the last one is found by the index at once.
+        let mut statement = self.connection.prepare(&format!(
+            "SELECT {REVIEW} FROM reviews WHERE id IN (
+                 SELECT (SELECT max(id) FROM reviews r WHERE r.item = c.item) FROM cards c)
+             ORDER BY item"
+        ))?;
+        let reviews = statement.query_map([], read_review)?;
+        Ok(reviews.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Tells each review to a visitor, oldest first; only those of one task or quiz where it is
     /// named.
     ///

@@ -3,7 +3,10 @@ use jiff::civil::{Date, date};
 use tempfile::TempDir;
 
 use super::{Store, StoreError};
-use crate::model::{Attempt, Card, Deed, DeedKind, Moment, Rating, RecordEntry, Review, Verdict};
+use crate::model::{
+    Attempt, Card, Deed, DeedKind, Grade, GradeKind, GradeRecord, Moment, Rating, RecordEntry,
+    Review, Verdict,
+};
 
 const TODAY: Date = date(2026, 11, 21);
 
@@ -224,8 +227,67 @@ fn a_database_of_a_newer_version_is_left_alone() {
     store.connection.pragma_update(None, "user_version", 99).unwrap();
     drop(store);
     let error = Store::open(folder.path()).unwrap_err();
-    assert!(matches!(error, StoreError::Newer { found: 99, known: 1, .. }), "{error}");
+    assert!(matches!(error, StoreError::Newer { found: 99, known: 2, .. }), "{error}");
     assert!(error.hint().contains("GRADUS_HOME"));
+}
+
+fn grade(grade: Grade, kind: GradeKind, by: Option<&str>) -> GradeRecord {
+    let (skill, by) = ("types".to_owned(), by.map(str::to_owned));
+    GradeRecord { skill, grade, kind, by, when: moment() }
+}
+
+#[test]
+fn a_database_of_the_first_version_is_taken_over_with_all_it_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    let connection = rusqlite::Connection::open(folder.path().join("practice.db")).unwrap();
+    connection.execute_batch(include_str!("schema.sql")).unwrap();
+    connection.pragma_update(None, "user_version", 1).unwrap();
+    let tables = "SELECT count(*) FROM sqlite_schema WHERE name = 'grades'";
+    let grades: u32 = connection.query_row(tables, [], |row| row.get(0)).unwrap();
+    assert_eq!(grades, 0, "the first version knows no grades");
+    // What records runs and answers is the same in both versions.
+    let mut old = Store { connection };
+    let run = attempt("a/b", Verdict::Accepted);
+    old.record_attempt(&run, b"one", None).unwrap();
+    old.record_review(&review("q#a", Rating::Good), &[], &schedule).unwrap();
+    drop(old);
+    let mut store = Store::open_existing(folder.path()).unwrap().unwrap();
+    assert_eq!(store.latest(Some("a/b"), 9).unwrap()[0].entry, RecordEntry::Attempt(run));
+    assert_eq!(store.last_reviews().unwrap(), [review("q#a", Rating::Good)]);
+    assert_eq!(store.standings().unwrap().len(), 2);
+    assert_eq!(store.grades().unwrap(), []);
+    let claim = grade(Grade::Working, GradeKind::Claimed, None);
+    store.record_grade(&claim).unwrap();
+    drop(store);
+    assert_eq!(Store::open(folder.path()).unwrap().grades().unwrap(), [claim]);
+}
+
+#[test]
+fn grades_come_back_in_the_order_in_which_they_were_given() {
+    let (_folder, mut store) = store();
+    let given = [
+        grade(Grade::Expert, GradeKind::Rated, Some("Ada")),
+        grade(Grade::Awareness, GradeKind::Claimed, None),
+    ];
+    for record in &given {
+        store.record_grade(record).unwrap();
+    }
+    store
+        .connection
+        .execute("INSERT INTO grades VALUES (NULL, 's', 'wizard', 'rated', NULL, 0, 'today')", [])
+        .unwrap();
+    assert_eq!(store.grades().unwrap(), given, "a grade of a later version is left out");
+}
+
+#[test]
+fn of_each_item_there_is_the_last_review() {
+    let (_folder, mut store) = store();
+    for (item, rating) in [("q#a", Rating::Again), ("q#b", Rating::Good), ("q#a", Rating::Easy)] {
+        store.record_review(&review(item, rating), &[], &schedule).unwrap();
+    }
+    let last = store.last_reviews().unwrap();
+    let last: Vec<_> = last.iter().map(|review| (review.item.as_str(), review.rating)).collect();
+    assert_eq!(last, [("q#a", Rating::Easy), ("q#b", Rating::Good)]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::project::Project;
 
-const COMMANDS: [(&str, Option<&str>); 10] = [
+const COMMANDS: [(&str, Option<&str>); 11] = [
     ("list", Some("ls")),
     ("show", None),
     ("start", Some("next")),
@@ -11,6 +11,7 @@ const COMMANDS: [(&str, Option<&str>); 10] = [
     ("grade", None),
     ("verify", Some("lint")),
     ("new", None),
+    ("progress", None),
     ("doctor", None),
     ("completions", None),
 ];

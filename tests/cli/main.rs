@@ -20,6 +20,7 @@ mod new;
 mod no_terminal;
 mod own_cases;
 mod practice;
+mod progress;
 mod project;
 mod quiz;
 mod result_schema;

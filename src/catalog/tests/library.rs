@@ -3,7 +3,9 @@ use std::os::unix::fs::symlink;
 use std::path::PathBuf;
 
 use super::{CASE, Root, TOP};
-use crate::catalog::{EntryKind, Filter, FindError, ItemKind, Library, OpenError, Progress};
+use crate::catalog::{
+    EntryKind, Filter, FindError, ItemKind, Library, OpenError, Progress, skill_matrix,
+};
 use crate::model::{Kind, Level};
 
 fn root_with(ids: &[&str]) -> Root {
@@ -204,4 +206,45 @@ fn mistakes_in_skills_are_told() {
             "9:1 `meaning` is missing (one line that says what one can do who has it)",
         ]
     );
+}
+
+/// A file with one skill, which the junior is to know of and the middle to work with.
+fn matrix_with(line: &str) -> String {
+    format!(
+        "[[domains]]\nid = 'a'\ntitle = 'A'\n[[domains.skills]]\nid = 'b'\ntitle = 'B'\n\
+         meaning = 'm'\nlevels = {{ junior = 'awareness', middle = 'working' }}\n{line}\n"
+    )
+}
+
+#[test]
+fn what_is_mandatory_is_said_or_follows_from_the_grades() {
+    for (line, expected) in [
+        ("", &[Level::Middle][..]),
+        ("mandatory = []", &[]),
+        ("mandatory = ['middle', 'junior']", &[Level::Junior, Level::Middle]),
+    ] {
+        let matrix = skill_matrix("m.toml", matrix_with(line).as_bytes()).unwrap();
+        assert_eq!(matrix.skills().next().unwrap().mandatory, expected, "{line}");
+    }
+}
+
+#[test]
+fn mistakes_in_what_is_mandatory_are_told() {
+    let file = matrix_with("mandatory = ['midle', 'lead', 'junior', 'junior', 3]");
+    let problems = skill_matrix("m.toml", file.as_bytes()).unwrap_err();
+    assert_eq!(
+        Root::empty().lines(&problems),
+        [
+            "9:14 unknown level `midle` (did you mean `middle`?)",
+            "9:23 `lead` asks nothing of this skill (name a grade for `lead` in `levels`)",
+            "9:41 `junior` is named twice",
+            "9:51 an item of `level` must be a string (write it between quotes: \"3\")",
+        ]
+    );
+}
+
+#[test]
+fn a_matrix_without_skills_is_none() {
+    let problems = skill_matrix("m.toml", b"").unwrap_err();
+    assert!(problems.to_string().contains("there are no skills"), "{problems}");
 }

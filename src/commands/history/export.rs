@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::commands::context::{Context, open_store, store_failure};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Card, Record, RecordEntry, Review};
+use crate::model::{Card, GradeRecord, Record, RecordEntry, Review};
 
 /// Counts up when a reader of the former shape would misread the new one.
 const SCHEMA_VERSION: u32 = 1;
@@ -21,6 +21,8 @@ struct Export {
     reviews: Vec<Review>,
     /// The schedule.
     cards: Vec<Card>,
+    /// Grades that people gave, oldest first; none where a single task or quiz is named.
+    grades: Vec<GradeRecord>,
     /// Interviews.
     interviews: Vec<Interview>,
     /// What files held, by the digests that the journal names. Bytes that are not UTF-8 are
@@ -44,6 +46,7 @@ pub fn run(context: &Context, item: Option<&str>) -> Result<Exit, Failure> {
         journal: Vec::new(),
         reviews: Vec::new(),
         cards: store.cards().map_err(failed)?,
+        grades: if item.is_none() { store.grades().map_err(failed)? } else { Vec::new() },
         interviews: Vec::new(),
         sources: BTreeMap::new(),
     };

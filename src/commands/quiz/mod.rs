@@ -17,7 +17,7 @@ use crate::report::json;
 use crate::review;
 use select::Selection;
 
-pub use select::{Chosen, any_seed};
+pub use select::{Chosen, any_seed, nearest};
 
 /// How many questions are asked unless told otherwise.
 const COUNT: usize = 10;

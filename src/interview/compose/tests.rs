@@ -48,6 +48,7 @@ fn matrix() -> SkillMatrix {
             title: format!("Skill {n}"),
             meaning: String::new(),
             levels: SkillLevels([Some(grade); 5]),
+            mandatory: Vec::new(),
         }
     };
     let skills = (0..6).map(skill).collect();

@@ -92,6 +92,11 @@ impl<'a> Page<'a> {
         rows
     }
 
+    /// How many lines there are so far.
+    pub fn lines(&self) -> usize {
+        self.text.lines().count()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
