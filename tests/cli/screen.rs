@@ -1,5 +1,6 @@
 //! What a real terminal of 80 by 24 shows.
 
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use unicode_width::UnicodeWidthStr as _;
@@ -11,6 +12,8 @@ use crate::terminal::Terminal;
 struct Screen<'a> {
     project: &'a Project,
     terminal: Terminal<'a>,
+    /// Command lines so far.
+    shown: Cell<usize>,
 }
 
 impl<'a> Screen<'a> {
@@ -18,7 +21,7 @@ impl<'a> Screen<'a> {
     fn open(project: &'a Project) -> Option<Self> {
         let terminal = Terminal::open(project)?;
         terminal.prepare();
-        Some(Self { project, terminal })
+        Some(Self { project, terminal, shown: Cell::new(0) })
     }
 
     fn tmux(&self, arguments: &[&str]) -> String {
@@ -27,13 +30,17 @@ impl<'a> Screen<'a> {
 
     /// What a command line of gradus shows, a wrapped line as one.
     fn shows(&self, arguments: &str) -> Vec<String> {
-        self.project.write("line.sh", format!("clear; gradus {arguments}; echo ===$?==="));
+        // The end of an earlier command may still be on the screen.
+        let number = self.shown.get() + 1;
+        self.shown.set(number);
+        let end = format!("==={number}:");
+        self.project.write("line.sh", format!("clear; gradus {arguments}; echo ==={number}:$?==="));
         self.terminal.enter(". ./line.sh");
         let begun = Instant::now();
         loop {
             let text = self.tmux(&["capture-pane", "-p", "-J", "-S", "-3000"]);
             let lines: Vec<String> = text.lines().map(|line| line.trim_end().to_owned()).collect();
-            let is_end = |line: &String| line.starts_with("===") && line.ends_with("===");
+            let is_end = |line: &String| line.starts_with(&end) && line.ends_with("===");
             if let Some(end) = lines.iter().position(is_end) {
                 let _ = self.tmux(&["clear-history"]);
                 return lines[..end].to_vec();
