@@ -90,7 +90,7 @@ impl<'a> Seen<'a> {
                 Task::Call { source, expect: Expect::Raises { class, .. } } => {
                     (Some(source.as_str()), None, Some(class.as_str()))
                 }
-                Task::Program => (None, None, None),
+                Task::Program | Task::Subject { .. } => (None, None, None),
             };
             let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
             let stdin = (!case.stdin.is_empty()).then(|| text(&case.stdin));

@@ -147,7 +147,6 @@ pub fn challenge(groups: Vec<Group>, cases: Vec<Case>) -> Challenge {
         explanation: None,
         starter: None,
         references: Vec::new(),
-        subjects: std::collections::BTreeMap::new(),
         digest: "d1".to_owned(),
     }
 }

@@ -6,6 +6,7 @@ mod case;
 mod plan;
 mod pool;
 pub mod question;
+mod suite;
 
 pub use plan::{Entry, Plan};
 pub use pool::{Crew, RunError, run};
