@@ -137,7 +137,7 @@ Example:
   gradus list junior strings
   gradus list quiz todo --format json
 
-FILTER words must all match: a level (junior … principal), a kind (function, stdio, quiz),
+FILTER words must all match: a level (junior … principal), a kind (function, stdio, write-tests, quiz),
 a skill, a shelf (folder), done, todo or due, or part of an id or title."
     )]
     List(List),
@@ -413,6 +413,8 @@ pub enum NewKind {
     Function,
     /// A program that reads and writes text
     Stdio,
+    /// Tests to write, for a module with bugs
+    WriteTests,
     /// Questions
     Quiz,
 }

@@ -10,8 +10,8 @@ use super::context::{Context, environment};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{
-    Challenge, Environment, Event, Isolation, RunResult, SCHEMA_VERSION, SubmissionResult,
-    Summary, Tool,
+    Challenge, Environment, Event, Isolation, RunResult, SCHEMA_VERSION, SubmissionResult, Summary,
+    Tool,
 };
 use crate::python::{AuthorFault, Setting};
 use crate::report::progress::Progress;

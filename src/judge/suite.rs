@@ -1,6 +1,8 @@
 //! Tests that a candidate wrote, on one subject: all must pass where it is correct, and one must
 //! fail where it has a bug.
 
+use std::fmt::Write as _;
+
 use super::case::{Judgement, reject, trouble};
 use super::finding::Finding;
 use super::result::test_result;
@@ -153,8 +155,10 @@ impl<'a> Trial<'a> {
         let (mut seen, judgement) = match self.failure {
             _ if self.caught => (passed(), Judgement::accepted()),
             Some((mut findings, seen)) => {
-                if let (Some(first), more @ 1..) = (findings.first_mut(), self.more) {
-                    first.message.push_str(&format!(" (and {} too)", count(more, "other test")));
+                if let (Some(first), 1..) = (findings.first_mut(), self.more) {
+                    let verb = if self.more == 1 { "fails" } else { "fail" };
+                    let others = count(self.more, "other test");
+                    let _ = write!(first.message, "; {others} {verb}, too");
                 }
                 let judgement = reject(case, &seen, findings);
                 (seen, judgement)

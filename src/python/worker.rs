@@ -317,7 +317,13 @@ impl PythonWorker {
             .collect())
     }
 
-    pub(super) fn job(&self, mode: &str, file: &str, packages: &[String], fields: &[&[u8]]) -> Vec<u8> {
+    pub(super) fn job(
+        &self,
+        mode: &str,
+        file: &str,
+        packages: &[String],
+        fields: &[&[u8]],
+    ) -> Vec<u8> {
         let folders = self.setting.interpreter.package_folders.join("\0");
         let names = packages.join("\0");
         let mut all = vec![mode.as_bytes(), file.as_bytes(), folders.as_bytes(), names.as_bytes()];

@@ -9,7 +9,9 @@ use crate::model::{
     Captured, Case, Challenge, Checker, Ended, Execution, Limits, Observation, Reply, Submission,
     SyntaxProblem, Task, TestResult, Usage,
 };
-use crate::python::{Candidate, Evaluated, Program, PythonError, PythonWorker, give_back_memory, observe};
+use crate::python::{
+    Candidate, Evaluated, Program, PythonError, PythonWorker, give_back_memory, observe,
+};
 
 /// The largest file that is run: more than anybody writes by hand.
 const MAX_SOURCE: usize = 1 << 20;

@@ -54,6 +54,9 @@ pub(super) fn read(top: &Table<'_>, files: &Files) -> Cases {
         }
     }
     check_names(&tables, &cases);
+    for (path, source) in &found[BUGS] {
+        warn_of_telling(top, &files.shown(&format!("subjects/{path}")), source);
+    }
     let bugs = cases.iter().filter(|case| case.group == Some(BUGS));
     if let Some(table) = tables.first()
         && bugs.clone().count() > 0
@@ -153,6 +156,18 @@ fn describe(table: &Table<'_>, case: &mut Case, is_correct: bool) {
         table.report.at(&field.key_span, problem.hint(hint));
     } else {
         case.weight = field.amount().unwrap_or(1.0);
+    }
+}
+
+/// Comments are for the author and reach no candidate's process; everything else may.
+fn warn_of_telling(top: &Table<'_>, shown: &str, source: &[u8]) {
+    let text = String::from_utf8_lossy(source).to_lowercase();
+    let code = text.lines().map(|line| line.split('#').next().unwrap_or_default());
+    let mut words = code.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    if let Some(word) = words.find(|word| matches!(*word, "bug" | "buggy" | "bugs")) {
+        let problem = Problem::warning(format!("says `{word}` outside of a comment"));
+        let hint = "tests could look for it: say what is wrong in a comment, which they never see";
+        top.report.elsewhere(problem.hint(hint).in_file(shown.to_owned()));
     }
 }
 

@@ -224,6 +224,9 @@ impl State {
             'd' => self.toggle(Pane::Diff),
             'o' => self.toggle(Pane::Output),
             'l' => (Draw::Nothing, Some(Effect::List)),
+            'a' if self.kind == Kind::WriteTests => {
+                self.say("your tests are your cases: write them into the file")
+            }
             'a' if self.kind == Kind::Stdio => (Draw::Nothing, Some(Effect::EditCases)),
             'a' => {
                 self.typing = Some(Typing::default());
