@@ -27,7 +27,7 @@ pub fn test_names(
     case: &Case,
     limits: &Limits,
     seen: &Observation,
-) -> Result<Vec<String>, Judgement> {
+) -> Result<Vec<String>, Box<Judgement>> {
     let mut findings = trouble(case, limits, seen);
     if findings.is_empty() {
         match names(&seen.reply) {
@@ -44,7 +44,7 @@ pub fn test_names(
             None => findings.push(malformed()),
         }
     }
-    Err(reject(case, seen, findings))
+    Err(Box::new(reject(case, seen, findings)))
 }
 
 fn names(reply: &Reply) -> Option<Vec<String>> {

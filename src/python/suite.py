@@ -139,7 +139,7 @@ def rounds(module, name, function, owner=None, method=None):
     marks = [mark for mark in [*getattr(function, "pytestmark", ()), *getattr(owner, "pytestmark", ())]
              if mark.name == "parametrize"]
     found = [("", {})]
-    for mark in reversed(marks):
+    for mark in marks:
         found = [(joined(label, more), {**arguments, **others})
                  for label, arguments in found for more, others in parameters(name, line, mark)]
     known = module.__dict__

@@ -22,7 +22,7 @@ pub fn run_subject(
     let names = match judge::test_names(&challenge.cases[index], &challenge.limits, &asked) {
         Ok(names) => names,
         Err(judgement) => {
-            return Ok(judge::test_result(challenge, index, submission, &asked, judgement));
+            return Ok(judge::test_result(challenge, index, submission, &asked, *judgement));
         }
     };
     let mut trial = Trial::new(challenge, index, submission);

@@ -32,3 +32,4 @@ mod terminal;
 mod verify;
 mod watch;
 mod window;
+mod write_tests;

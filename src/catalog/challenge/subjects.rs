@@ -133,10 +133,12 @@ fn said<'a, 'b>(
             field.error(problem.maybe_hint(did_you_mean(&name, &paths)));
             continue;
         };
-        if let Some(earlier) = said.insert(path, table) {
+        if let Some(earlier) = said.get(path) {
             let problem = Problem::error(format!("`{name}` is described twice"));
             let line = table.report.line(&earlier.span);
             field.error(problem.label(format!("the other table is in line {line}")));
+        } else {
+            said.insert(path, table);
         }
     }
     said
