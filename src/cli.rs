@@ -138,8 +138,8 @@ Example:
   gradus list junior strings
   gradus list quiz todo --format json
 
-FILTER words must all match: a level (junior … principal), a kind (function, stdio, quiz),
-a skill, a shelf (folder), done, todo or due, or part of an id or title."
+FILTER words must all match: a level (junior … principal), a kind (function, stdio,
+write-tests, quiz), a skill, a shelf (folder), done, todo or due, or part of an id or title."
     )]
     List(List),
     /// Read a challenge.
@@ -281,7 +281,10 @@ Exit code: 0 sound, 1 a challenge does not prove itself, 2 a challenge does not 
     ///
     /// They go below the last --challenges folder, or below the current one. Fill in every
     /// FILL_IN, then run `gradus verify`.
-    #[command(after_help = "Example:\n  gradus new function strings/slugify")]
+    #[command(
+        after_help = "Example:\n  gradus new function strings/slugify\n  gradus new write-tests \
+                      testing/test-slugify"
+    )]
     New(New),
     /// See which Python and which isolation are used, and why.
     #[command(after_help = "Example:\n  gradus doctor --format json")]
@@ -427,6 +430,8 @@ pub enum NewKind {
     Function,
     /// A program that reads and writes text
     Stdio,
+    /// Tests to write, for a module with bugs
+    WriteTests,
     /// Questions
     Quiz,
 }

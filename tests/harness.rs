@@ -54,7 +54,6 @@ fn function(call: &str) -> (Challenge, Case) {
         explanation: None,
         starter: None,
         references: Vec::new(),
-        subjects: std::collections::BTreeMap::default(),
         digest: String::new(),
     };
     (challenge, case)

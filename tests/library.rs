@@ -97,9 +97,10 @@ fn threes(question: &Question) -> BTreeSet<String> {
     text.push(' ');
     text.push_str(&question.code.clone().unwrap_or_default().to_lowercase());
     match &question.kind {
-        QuestionKind::Choice { answer, .. } => text.push_str(answer),
+        QuestionKind::Choice { answer, .. } | QuestionKind::Literal { answer } => {
+            text.push_str(answer);
+        }
         QuestionKind::Order { lines, .. } => text.push_str(&lines.join(" ")),
-        QuestionKind::Literal { answer } => text.push_str(answer),
         QuestionKind::Multiple { answers, .. } => text.push_str(&answers.join(" ")),
         _ => {}
     }

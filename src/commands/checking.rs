@@ -10,7 +10,7 @@ use super::grading;
 use crate::catalog::{OWN_CASES, own_cases};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Challenge, Isolation, RunResult, Submission, SubmissionResult, Tier};
+use crate::model::{Challenge, Isolation, Kind, RunResult, Submission, SubmissionResult, Tier};
 use crate::python::Setting;
 use crate::report::progress::Progress;
 use crate::runner::{Crew, Plan};
@@ -103,6 +103,10 @@ impl Checks {
         let path = own_cases_path(&submission.path);
         let Ok(bytes) = fs::read(&path) else { return Ok(Own::None) };
         let shown = path.display().to_string();
+        if challenge.kind == Kind::WriteTests {
+            let why = "this task is to write tests, which are cases of your own already";
+            return Ok(Own::Broken(format!("{shown}: {why}\n")));
+        }
         let cases = match own_cases(challenge, &shown, &String::from_utf8_lossy(&bytes)) {
             Ok(None) => return Ok(Own::None),
             Ok(Some(cases)) => cases,

@@ -10,8 +10,8 @@ use super::context::{Context, environment};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{
-    Challenge, Environment, Event, Isolation, Kind, RunResult, SCHEMA_VERSION, SubmissionResult,
-    Summary, Tool,
+    Challenge, Environment, Event, Isolation, RunResult, SCHEMA_VERSION, SubmissionResult, Summary,
+    Tool,
 };
 use crate::python::{AuthorFault, Setting};
 use crate::report::progress::Progress;
@@ -87,14 +87,9 @@ pub fn framed(
     }
 }
 
-/// Whether this version and this interpreter can grade a challenge.
+/// Whether this interpreter can grade a challenge.
 fn suits(setting: &Setting, challenge: &Challenge) -> Result<(), Failure> {
     let id = &challenge.id;
-    if challenge.kind == Kind::WriteTests {
-        return Err(Failure::usage(format!(
-            "`{id}` is of the kind write-tests, which this version cannot grade yet"
-        )));
-    }
     let interpreter = &setting.interpreter;
     if !challenge.python.admits(interpreter.version) {
         let needs = &challenge.python;

@@ -102,27 +102,36 @@ fn table(context: &Context, listed: &[Listed], marks: bool) -> String {
         })
         .collect();
     let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-    let widths = [width(0), width(1), width(2), width(3)];
+    let mark_width = if marks { 2 } else { 0 };
+    // As many columns as fit beside each other, but for titles: those that fit are shown.
+    let mut used = mark_width;
+    let mut widths = Vec::new();
+    for column in 0..4 {
+        let wanted = width(column) + if column > 0 { 2 } else { 0 };
+        if column > 0 && used + wanted > context.settings.width {
+            break;
+        }
+        used += wanted;
+        widths.push(width(column));
+    }
     let mut text = String::new();
-    for ([id, kind, level, size, title], Listed { mark, .. }) in rows.iter().zip(listed) {
-        let used = widths.iter().sum::<usize>() + 8 + if marks { 2 } else { 0 };
-        let room = context.settings.width.saturating_sub(used);
+    for (row, Listed { mark, .. }) in rows.iter().zip(listed) {
         let mut line = String::new();
         if marks {
             let _ = write!(line, "{} ", mark.sign(context));
         }
-        let _ = write!(
-            line,
-            "{}  {}  {:level_width$}  {:size_width$}",
-            styles.bold.style(format!("{id:id_width$}", id_width = widths[0])),
-            styles.dim.style(format!("{kind:kind_width$}", kind_width = widths[1])),
-            level,
-            size,
-            level_width = widths[2],
-            size_width = widths[3],
-        );
+        for (column, width) in widths.iter().enumerate() {
+            let gap = if column > 0 { "  " } else { "" };
+            let cell = format!("{:width$}", row[column]);
+            let _ = match column {
+                0 => write!(line, "{gap}{}", styles.bold.style(cell)),
+                1 => write!(line, "{gap}{}", styles.dim.style(cell)),
+                _ => write!(line, "{gap}{cell}"),
+            };
+        }
         // A title that does not fit says nothing that the id does not.
-        if title.width() <= room {
+        let title = &row[4];
+        if widths.len() == 4 && used + 2 + title.width() <= context.settings.width {
             let _ = write!(line, "  {title}");
         }
         text.push_str(line.trim_end());

@@ -33,6 +33,16 @@ const STDIO: Files = &[
     ("submissions/wrong_answer/mistake.py", include_str!("scaffold/stdio.wrong.py")),
 ];
 
+const WRITE_TESTS: Files = &[
+    ("challenge.toml", include_str!("scaffold/write-tests.toml")),
+    ("statement.md", include_str!("scaffold/write-tests.statement.md")),
+    ("starter.py", include_str!("scaffold/write-tests.starter.py")),
+    ("subjects/correct/solution.py", include_str!("scaffold/write-tests.correct.py")),
+    ("subjects/buggy/mistake.py", include_str!("scaffold/write-tests.buggy.py")),
+    ("submissions/accepted/tests.py", include_str!("scaffold/write-tests.accepted.py")),
+    ("submissions/wrong_answer/careless.py", include_str!("scaffold/write-tests.wrong.py")),
+];
+
 const QUIZ: Files = &[("quiz.toml", include_str!("scaffold/quiz.toml"))];
 
 pub fn run(context: &Context, new: &New) -> Result<Exit, Failure> {
@@ -54,6 +64,7 @@ pub fn run(context: &Context, new: &New) -> Result<Exit, Failure> {
     let files = match new.kind {
         NewKind::Function => FUNCTION,
         NewKind::Stdio => STDIO,
+        NewKind::WriteTests => WRITE_TESTS,
         NewKind::Quiz => QUIZ,
     };
     let entry = id.rsplit('/').next().unwrap_or(id).replace('-', "_");

@@ -17,6 +17,10 @@ use crate::report::{escape, words};
 
 pub fn run(context: &Context, run: &Run) -> Result<Exit, Failure> {
     let (challenge, file) = what(context, &run.what)?;
+    if challenge.as_ref().is_some_and(|challenge| challenge.kind == Kind::WriteTests) {
+        return Err(Failure::usage("this task is to write tests, and they need what they test")
+            .hint(format!("run them with: gradus check {}", file.display())));
+    }
     let submission = resolve::submission(file, None)?;
     let stdin = input(run)?;
     let limits = challenge.as_ref().map(|c| c.limits.clone()).unwrap_or_default();

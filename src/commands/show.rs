@@ -13,7 +13,7 @@ use crate::catalog::Item;
 use crate::cli::{Show, ViewFormat};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Challenge, Expect, Quiz, Task};
+use crate::model::{Case, Challenge, Expect, Quiz, Task};
 use crate::report::{escape, words};
 use crate::tui;
 
@@ -90,7 +90,7 @@ impl<'a> Seen<'a> {
                 Task::Call { source, expect: Expect::Raises { class, .. } } => {
                     (Some(source.as_str()), None, Some(class.as_str()))
                 }
-                Task::Program => (None, None, None),
+                Task::Program | Task::Subject { .. } => (None, None, None),
             };
             let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
             let stdin = (!case.stdin.is_empty()).then(|| text(&case.stdin));
@@ -153,7 +153,11 @@ fn statement(context: &Context, challenge: &Challenge) -> String {
     let mut facts = vec![challenge.id.clone(), challenge.kind.name().to_owned()];
     facts.extend(challenge.level.map(|level| level.name().to_owned()));
     facts.extend(challenge.minutes.map(|minutes| format!("{minutes} min")));
-    facts.push(words::count(challenge.cases.len(), "case"));
+    let bug = |case: &&Case| matches!(case.task, Task::Subject { is_correct: false, .. });
+    facts.push(match challenge.cases.iter().filter(bug).count() {
+        0 => words::count(challenge.cases.len(), "case"),
+        bugs => format!("{} to catch", words::count(bugs, "bug")),
+    });
     let mut text = head(context, &facts);
     match &challenge.statement {
         Some(statement) => text.push_str(&context.terminal.prose(statement)),

@@ -21,6 +21,7 @@ pub fn starter(challenge: &Challenge) -> String {
             (Kind::Function, Some(entry)) => {
                 format!("\n\ndef {entry}(*args):\n    raise NotImplementedError\n")
             }
+            (Kind::WriteTests, _) => "\nimport subject\n".to_owned(),
             _ => "\n".to_owned(),
         });
     head + &body

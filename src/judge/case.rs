@@ -52,6 +52,22 @@ pub fn judge(
             wrong = Some(found);
         }
     }
+    settle(case, seen, expected, findings, wrong)
+}
+
+/// The judgement on a run of a candidate's tests, which have no answer to be compared.
+pub(super) fn reject(case: &Case, seen: &Observation, findings: Vec<Finding>) -> Judgement {
+    settle(case, seen, None, findings, None)
+}
+
+/// What the worst of the findings makes of a run.
+fn settle(
+    case: &Case,
+    seen: &Observation,
+    expected: Option<&Value>,
+    mut findings: Vec<Finding>,
+    wrong: Option<Wrong>,
+) -> Judgement {
     findings.sort_by_key(|finding| Reverse(finding.verdict));
     findings.dedup_by_key(|finding| finding.verdict);
     let mut findings = findings.into_iter();
@@ -72,7 +88,7 @@ pub fn needs_ruling(case: &Case, limits: &Limits, seen: &Observation) -> bool {
 }
 
 /// Everything that is wrong before the answer is looked at.
-fn trouble(case: &Case, limits: &Limits, seen: &Observation) -> Vec<Finding> {
+pub(super) fn trouble(case: &Case, limits: &Limits, seen: &Observation) -> Vec<Finding> {
     let mut findings = process::findings(&seen.execution, limits);
     let at_import = matches!(seen.reply, Reply::Raised { phase: Phase::Import, .. });
     // A limit that is hit during the import keeps its own verdict.
@@ -109,6 +125,9 @@ fn answer(
         // A checker program does not run where something else is wrong already.
         (Task::Program, Reply::Exit(0)) => (ruling.is_some() || needs_no_ruling(case, findings))
             .then(|| program::answer(case, printed, ruling)),
+        (Task::Subject { .. }, _) => {
+            Some(Answer::Broken("a subject is judged by the tests that are run on it".to_owned()))
+        }
         _ => None,
     }
 }
@@ -162,6 +181,7 @@ fn expected_text(case: &Case, expected: Option<&Value>) -> Option<String> {
             }
             _ => case.stdout.as_deref().map(lossy),
         },
+        Task::Subject { .. } => None,
     }
 }
 
@@ -182,7 +202,7 @@ fn lossy(bytes: &[u8]) -> String {
 }
 
 impl Judgement {
-    fn accepted() -> Self {
+    pub(super) fn accepted() -> Self {
         Self {
             verdict: Verdict::Accepted,
             flags: Vec::new(),

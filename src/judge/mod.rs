@@ -23,6 +23,7 @@ mod samples;
 mod score;
 mod snippet;
 mod submission;
+mod suite;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -37,3 +38,4 @@ pub use program::Ruling;
 pub use result::{skipped_test, test_result, unjudged_test};
 pub use score::{Gate, gates};
 pub use submission::{names, submission_result};
+pub use suite::{Trial, test_names};

@@ -72,7 +72,7 @@ fn raised(case: &Case, limits: &Limits, phase: Phase, exception: &PyException) -
     let text = sentence(exception);
     let line = exception.frames.iter().rev().find(|frame| !frame.in_call);
     let at = line.map_or_else(String::new, |frame| format!(" (line {})", frame.line));
-    let exits = is_a(exception, "SystemExit") && matches!(case.task, Task::Call { .. });
+    let exits = is_a(exception, "SystemExit") && !matches!(case.task, Task::Program);
     let hint = import_hint(exception);
     let wanted = awaited(case);
     Some(match phase {

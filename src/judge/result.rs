@@ -95,9 +95,9 @@ fn blank(challenge: &Challenge, index: usize, verdict: Verdict) -> TestResult {
     let (stdin, truncated) = excerpt::of(&stdin, STREAM_BYTES);
     let call = match &case.task {
         Task::Call { source, .. } => Some(source.clone()),
-        Task::Program => None,
+        Task::Program | Task::Subject { .. } => None,
     };
-    let has_input = call.is_none() || !stdin.is_empty();
+    let has_input = matches!(case.task, Task::Program) || !stdin.is_empty();
     TestResult {
         index: index + 1,
         name: case.name.clone(),
@@ -134,7 +134,7 @@ fn exception(
 ) -> Option<(ExceptionReport, bool)> {
     let call = match &case.task {
         Task::Call { source, .. } => source,
-        Task::Program => "",
+        Task::Program | Task::Subject { .. } => "",
     };
     match reply {
         Reply::Raised { exception, .. } => Some(traceback::raised(exception, submission, call)),

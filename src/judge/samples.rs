@@ -48,7 +48,7 @@ pub fn own_subclass(class: &str, base: Value) -> Value {
 pub fn case(task: Task) -> Case {
     let checker = match &task {
         Task::Call { .. } => Checker::Value(ValueChecker::default()),
-        Task::Program => Checker::Text(TextChecker::default()),
+        Task::Program | Task::Subject { .. } => Checker::Text(TextChecker::default()),
     };
     Case {
         name: "a case".to_owned(),
@@ -147,7 +147,6 @@ pub fn challenge(groups: Vec<Group>, cases: Vec<Case>) -> Challenge {
         explanation: None,
         starter: None,
         references: Vec::new(),
-        subjects: std::collections::BTreeMap::new(),
         digest: "d1".to_owned(),
     }
 }

@@ -36,6 +36,15 @@ pub enum Task {
     },
     /// The candidate's file as a program.
     Program,
+    /// The candidate's tests, each in a process of its own, on one module.
+    Subject {
+        /// Its file, for the author's eyes: `buggy/off_by_one.py`.
+        file: String,
+        /// Python source.
+        source: Vec<u8>,
+        /// Whether all tests must pass; else one of them must fail.
+        is_correct: bool,
+    },
 }
 
 /// What the last statement of a call must do.

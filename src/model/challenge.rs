@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{Case, Level, Limits, PythonVersion, Verdict};
@@ -51,8 +49,6 @@ pub struct Challenge {
     pub starter: Option<String>,
     /// The files below `submissions/`, in path order.
     pub references: Vec<Reference>,
-    /// For `write-tests`: files below `subjects/correct` and `subjects/buggy` by relative path.
-    pub subjects: BTreeMap<String, Vec<u8>>,
     /// SHA-256 over the challenge's files, in hexadecimal.
     pub digest: String,
 }

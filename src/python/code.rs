@@ -14,10 +14,21 @@ use sha2::{Digest, Sha256};
 use super::interpreter::Interpreter;
 
 /// The inside of a case, in an interpreter of its own.
-const COLD: &str = concat!(include_str!("harness.py"), "\n\nprepare()\ncase()\n");
+const COLD: &str = concat!(
+    include_str!("harness.py"),
+    "\n\n",
+    include_str!("suite.py"),
+    "\n\nprepare()\ncase()\n"
+);
 
 /// The inside of a case, after a server that is copied for each.
-const WARM: &str = concat!(include_str!("harness.py"), "\n\n", include_str!("server.py"));
+const WARM: &str = concat!(
+    include_str!("harness.py"),
+    "\n\n",
+    include_str!("suite.py"),
+    "\n\n",
+    include_str!("server.py")
+);
 
 /// What an interpreter is started with: reads code, its length before it, from descriptor 3 and
 /// runs it.

@@ -508,5 +508,9 @@ def case():
     elif mode == b"evaluate":
         oracle, count, *rest = fields
         evaluate(oracle, int(count), rest)
+    elif mode == b"suite":
+        run_suite(file, *fields)
+    elif mode == b"subjects":
+        tell_subjects(fields)
     end(status)
 

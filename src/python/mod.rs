@@ -15,6 +15,7 @@ mod evaluated;
 mod interpreter;
 mod preload;
 mod reply;
+mod suite;
 mod wire;
 mod worker;
 
@@ -22,6 +23,7 @@ pub use crate::sandbox::give_back_memory;
 pub use code::Code;
 pub use discover::{Attempt, Discovery, NotFound, all_installed, discover};
 pub use interpreter::Interpreter;
+pub use suite::Wanted;
 pub use worker::{
     AuthorFault, Candidate, Evaluated, Program, PythonError, PythonWorker, Setting, observe,
 };

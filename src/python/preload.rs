@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 /// Modules that may be imported beforehand, with the time that takes in a bare interpreter, in
 /// milliseconds on an ordinary machine. None of them does more at import than define things.
-const MODULES: [(&str, u32); 26] = [
+const MODULES: [(&str, u32); 28] = [
     ("abc", 0),
     ("argparse", 9),
     ("asyncio", 45),
@@ -35,6 +35,8 @@ const MODULES: [(&str, u32); 26] = [
     ("statistics", 15),
     ("string", 6),
     ("typing", 8),
+    ("unittest", 20),
+    ("unittest.mock", 60),
 ];
 
 /// What it takes to import a package that somebody installed, in milliseconds.

@@ -11,7 +11,7 @@ use super::interpreter::Interpreter;
 use super::preload::{self, Modules};
 use super::{reply, wire};
 use crate::model::{
-    Case, Challenge, Execution, Expect, Limits, Observation, Task, Value, WorkerKind,
+    Case, Challenge, Execution, Expect, Kind, Limits, Observation, Task, Value, WorkerKind,
 };
 use crate::sandbox::{Confinement, Interrupt, SandboxError, Spec, Worker};
 
@@ -28,7 +28,7 @@ const COPY_WITHIN: Duration = Duration::from_secs(5);
 pub(super) const EVALUATE_WITHIN: Duration = Duration::from_secs(10);
 
 /// The most that may come back from a case: a value at its cap, and what is around it.
-const REPLY_BYTES: usize = wire::MAX_ENCODED + (1 << 20);
+pub(super) const REPLY_BYTES: usize = wire::MAX_ENCODED + (1 << 20);
 
 /// The most that all expected values of a challenge may take, encoded.
 pub(super) const EVALUATE_BYTES: usize = 64 << 20;
@@ -149,7 +149,7 @@ struct Server {
 }
 
 /// What a job would like to find imported.
-struct Wish {
+pub(super) struct Wish {
     /// What it imports itself, so that it may find no more; none where that does not matter, because
     /// it is the author's.
     modules: Option<Modules>,
@@ -194,11 +194,12 @@ impl PythonWorker {
         let entry = challenge.entry.as_deref().unwrap_or_default();
         let fields: [&[u8]; 4] = match &case.task {
             Task::Call { source: call, .. } => [source, code, entry.as_bytes(), call.as_bytes()],
-            Task::Program => [source, code, b"", b""],
+            // Tests that a candidate wrote are run by `run_suite`.
+            Task::Program | Task::Subject { .. } => [source, code, b"", b""],
         };
         let (mode, fields) = match case.task {
             Task::Call { .. } => ("function", &fields[..]),
-            Task::Program => ("program", &fields[..3]),
+            Task::Program | Task::Subject { .. } => ("program", &fields[..3]),
         };
         let job = self.job(mode, name, &challenge.python.packages, fields);
         let wish = Wish::of(challenge, source);
@@ -261,18 +262,22 @@ impl PythonWorker {
     }
 
     /// Evaluates the expected values of a challenge, in a process that never sees a candidate's
-    /// code and is gone before the first case.
+    /// code and is gone before the first case. Of one whose subjects are tested, the code of each
+    /// subject, as bytes.
     ///
     /// # Errors
     ///
     /// [`PythonError::Author`] where any of them fails.
     pub fn evaluate(&mut self, challenge: &Challenge) -> Result<Evaluated, PythonError> {
+        if challenge.kind == Kind::WriteTests {
+            return self.subjects(challenge);
+        }
         let calls: Vec<(&Case, &str, &Expect)> = challenge
             .cases
             .iter()
             .filter_map(|case| match &case.task {
                 Task::Call { source, expect } => Some((case, source.as_str(), expect)),
-                Task::Program => None,
+                Task::Program | Task::Subject { .. } => None,
             })
             .collect();
         if calls.is_empty() {
@@ -312,7 +317,13 @@ impl PythonWorker {
             .collect())
     }
 
-    fn job(&self, mode: &str, file: &str, packages: &[String], fields: &[&[u8]]) -> Vec<u8> {
+    pub(super) fn job(
+        &self,
+        mode: &str,
+        file: &str,
+        packages: &[String],
+        fields: &[&[u8]],
+    ) -> Vec<u8> {
         let folders = self.setting.interpreter.package_folders.join("\0");
         let names = packages.join("\0");
         let mut all = vec![mode.as_bytes(), file.as_bytes(), folders.as_bytes(), names.as_bytes()];
@@ -322,7 +333,7 @@ impl PythonWorker {
 
     /// Runs the harness with a job: in a copy of a running interpreter where that is possible, else
     /// in one of its own. A worker that fails is replaced once.
-    fn run(
+    pub(super) fn run(
         &mut self,
         limits: &Limits,
         stdin: &[u8],
@@ -429,10 +440,10 @@ impl Server {
 
 impl Wish {
     /// Any server will do.
-    const ANY: Self = Self { modules: None, cases: 1 };
+    pub(super) const ANY: Self = Self { modules: None, cases: 1 };
 
     /// What a candidate's source imports.
-    fn of(challenge: &Challenge, source: &[u8]) -> Self {
+    pub(super) fn of(challenge: &Challenge, source: &[u8]) -> Self {
         let modules = preload::wanted(source, &challenge.python.packages);
         Self { modules: Some(modules), cases: challenge.cases.len() }
     }

@@ -1,13 +1,17 @@
 //! One case from start to verdict.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use super::suite::{Asked, run_subject};
 use crate::judge::{self, Ruling};
 use crate::model::{
-    Captured, Case, Challenge, Checker, Ended, Execution, Limits, Observation, Reply, Submission,
-    SyntaxProblem, TestResult, Usage, Value,
+    Captured, Case, Challenge, Checker, Ended, Execution, Kind, Limits, Observation, Reply,
+    Submission, SyntaxProblem, Task, TestResult, Usage,
 };
-use crate::python::{Candidate, Program, PythonError, PythonWorker, give_back_memory, observe};
+use crate::python::{
+    Candidate, Evaluated, Program, PythonError, PythonWorker, give_back_memory, observe,
+};
 
 /// The largest file that is run: more than anybody writes by hand.
 const MAX_SOURCE: usize = 1 << 20;
@@ -19,37 +23,54 @@ const WORTH_COMPILING: usize = 8 << 10;
 /// A reply of more bytes than this is decoded and judged alone.
 const LARGE_REPLY: usize = 256 << 10;
 
+/// What the cases of one submission learn for each other. Gone with the last of them.
+#[derive(Default)]
+pub struct Known {
+    /// The code, or none where it does not compile.
+    pub compiled: OnceLock<Option<Vec<u8>>>,
+    /// What became of asking for its tests, where it consists of tests.
+    pub asked: Asked,
+    /// It is over the time limit with the machine to itself, too.
+    pub slow: AtomicBool,
+}
+
 /// A case of a challenge, to be run on a submission.
 #[derive(Clone, Copy)]
 pub struct CaseRun<'a> {
     pub challenge: &'a Challenge,
     pub index: usize,
-    pub expected: Option<&'a Value>,
+    /// The expected values of the challenge, or its subjects.
+    pub expected: &'a Evaluated,
     pub submission: &'a Submission,
-    /// The submission's code, or none where it does not compile; for all its cases together.
-    pub compiled: &'a OnceLock<Option<Vec<u8>>>,
+    pub known: &'a Known,
     /// Held while a large answer is decoded and judged, so that only one takes memory at a time.
     pub large_answers: &'a Mutex<()>,
 }
 
 /// Runs a case, has the author's checker look at it where there is one, and judges.
 pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResult, PythonError> {
-    let CaseRun { challenge, index, expected, submission, compiled, large_answers } = run;
+    let CaseRun { challenge, index, expected, submission, known, large_answers } = run;
     let case = &challenge.cases[index];
     let execution = if submission.source.len() > MAX_SOURCE {
         None
     } else {
         let (name, source) = (submission.name.as_str(), submission.source.as_slice());
         let compile = || worker.compile(challenge, name, source).ok().flatten();
-        let worth = challenge.cases.len() * source.len() >= WORTH_COMPILING;
-        let compiled = if worth { compiled.get_or_init(compile).as_deref() } else { None };
+        // Tests are run many times in each of their cases.
+        let bytes = challenge.cases.len() * source.len();
+        let worth = bytes >= WORTH_COMPILING || challenge.kind == Kind::WriteTests;
+        let compiled = if worth { known.compiled.get_or_init(compile).as_deref() } else { None };
         let candidate = Candidate { name, source, compiled };
+        if matches!(case.task, Task::Subject { .. }) {
+            return run_subject(worker, run, candidate);
+        }
         Some(worker.run_case(challenge, case, candidate)?)
     };
     let is_large = execution.as_ref().is_some_and(|run| run.reply.len() > LARGE_REPLY);
     let judge = || {
         let seen = execution.map_or_else(|| too_large(submission.source.len()), observe);
         let ruling = rule(worker, challenge, case, &seen)?;
+        let expected = expected.get(index).and_then(Option::as_ref);
         let judgement = judge::judge(case, &challenge.limits, &seen, expected, ruling.as_ref());
         Ok(judge::test_result(challenge, index, submission, &seen, judgement))
     };

@@ -7,6 +7,7 @@ mod crew;
 mod plan;
 mod pool;
 pub mod question;
+mod suite;
 
 pub use crew::Crew;
 pub use plan::{Entry, Plan};

@@ -1,13 +1,13 @@
 //! Workers side by side, and the one thread that hands out cases and collects what comes back.
 
 use std::num::NonZero;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
-use super::case::{CaseRun, run_case};
+use super::case::{CaseRun, Known, run_case};
 use super::crew::Crew;
 use super::plan::Plan;
 use crate::judge::{self, Gate};
@@ -36,15 +36,6 @@ pub enum RunError {
 enum Task {
     Evaluate { challenge: usize },
     Case { entry: usize, case: usize, expected: Arc<Evaluated>, known: Arc<Known> },
-}
-
-/// What the cases of one submission learn for each other. Gone with the last of them.
-#[derive(Default)]
-struct Known {
-    /// The code, where it compiles.
-    compiled: OnceLock<Option<Vec<u8>>>,
-    /// It is over the time limit with the machine to itself, too.
-    slow: AtomicBool,
 }
 
 /// What workers share.
@@ -116,12 +107,12 @@ fn work(shared: &Shared<'_>, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
                 let run = CaseRun {
                     challenge,
                     index: case,
-                    expected: expected[case].as_ref(),
+                    expected: &expected,
                     submission: &of.submission,
-                    compiled: &known.compiled,
+                    known: &known,
                     large_answers: &shared.large_answers,
                 };
-                let result = timed(shared, &mut worker, run, &known.slow).map(Box::new);
+                let result = timed(shared, &mut worker, run).map(Box::new);
                 Done::Case { entry, case, result }
             }
         };
@@ -138,8 +129,8 @@ fn timed(
     shared: &Shared<'_>,
     worker: &mut PythonWorker,
     run: CaseRun<'_>,
-    slow: &AtomicBool,
 ) -> Result<TestResult, PythonError> {
+    let slow = &run.known.slow;
     let beside = shared.machine.read().unwrap_or_else(PoisonError::into_inner);
     let result = run_case(worker, run)?;
     drop(beside);

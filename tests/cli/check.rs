@@ -242,12 +242,6 @@ fn only_declared_packages_can_be_imported() {
 }
 
 #[test]
-fn a_write_tests_challenge_is_told_to_be_out_of_reach() {
-    let project = Project::new().with("write_tests.py", "def test_half():\n    pass\n");
-    project.odd(["check", "write_tests.py"]).code(2).says(&["write-tests"]);
-}
-
-#[test]
 fn five_mistakes_are_told_at_once_each_with_its_place() {
     let project = Project::new().with("five.py", "");
     let folder = fixtures("mistakes/five");

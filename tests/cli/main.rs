@@ -36,3 +36,4 @@ mod tmux;
 mod verify;
 mod watch;
 mod window;
+mod write_tests;

@@ -131,3 +131,27 @@ fn an_id_must_be_one() {
         project.gradus(["new", "function", id]).code(2).says(&["cannot be an id"]);
     }
 }
+
+#[test]
+fn tests_to_write_are_refused_while_blank_and_proved_once_filled() {
+    let project = Project::new();
+    project.gradus(["new", "write-tests", "testing/twice"]).success();
+    project
+        .gradus(["verify", "testing/twice"])
+        .code(1)
+        .shows(&["challenge.toml:2:10", "subjects/buggy/mistake.py:1:18"]);
+    let subject = |value| ("return FILL_IN", value);
+    let check = ("(FILL_IN) == FILL_IN", "(2) == 4");
+    fill(
+        &project,
+        "testing/twice",
+        &[
+            ("starter.py", &[check]),
+            ("subjects/correct/solution.py", &[("(FILL_IN)", "(n)"), subject("return 2 * n")]),
+            ("subjects/buggy/mistake.py", &[("(FILL_IN)", "(n)"), subject("return n * n")]),
+            ("submissions/accepted/tests.py", &[check, ("(FILL_IN) == FILL_IN", "(3) == 6")]),
+            ("submissions/wrong_answer/careless.py", &[check]),
+        ],
+    );
+    project.gradus(["verify", "testing/twice"]).success().shows(&["1 sound", "3 files graded"]);
+}

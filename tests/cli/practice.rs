@@ -6,8 +6,8 @@ use crate::project::Project;
 use crate::support;
 use crate::terminal::Terminal;
 
-/// The keys of a task, at the bottom of the screen.
-const FOOTER: &str = "s start  c check  w watch  h hint";
+/// Keys at the bottom of the screen, whatever is chosen.
+const FOOTER: &str = "r review  / filter";
 
 /// A terminal in which the screen is open.
 fn opened(project: &Project) -> Option<Terminal<'_>> {
@@ -31,7 +31,7 @@ fn a_task_is_found_started_failed_and_passed_from_the_screen() {
     let screen = terminal.wait_for("done · 0 due today");
     assert!(screen.contains("  0/"), "{screen}");
     terminal.press("G");
-    terminal.wait_without("› build-order");
+    terminal.wait_without("› chatgpt-claude");
     terminal.press("/");
     terminal.enter("function junior double");
     let screen = terminal.wait_for("1 of ");

@@ -6,6 +6,7 @@ use super::case::{self, Scope};
 use super::checker;
 use super::groups::Groups;
 use super::pairs::Pairs;
+use super::subjects;
 use crate::catalog::problem::Problem;
 use crate::catalog::table::Table;
 use crate::model::{Case, Group, Kind};
@@ -18,19 +19,8 @@ pub(super) struct Cases {
     pub(super) cases: Vec<Case>,
 }
 
-/// A `write-tests` challenge has no cases: its subjects stand in for them.
-pub(super) fn none(top: &Table<'_>) -> Cases {
-    for key in ["cases", "groups", "checker"] {
-        if let Some(field) = top.field(key) {
-            let problem = Problem::error(format!("a write-tests challenge has no `{key}`"));
-            let problem = problem.hint("it is scored by the files below subjects/; remove it");
-            top.report.at(&field.key_span, problem);
-        }
-    }
-    Cases::default()
-}
-
 pub(super) fn read(top: &Table<'_>, context: &Context<'_>) -> Cases {
+    subjects::none(top, context.kind);
     let groups = Groups::read(top);
     let default = || Some(checker::default(context.kind));
     let checker = if top.has("checker") { checker::read(top, context) } else { default() };

@@ -7,6 +7,7 @@ mod groups;
 mod limits;
 mod pairs;
 mod references;
+mod subjects;
 
 use crate::model::{Challenge, Complexity, Kind, Origin, PythonNeeds};
 
@@ -44,6 +45,7 @@ const TOP: &[&str] = &[
     "origin",
     "groups",
     "cases",
+    "subjects",
 ];
 const PYTHON: &[&str] = &["requires", "packages"];
 const COMPLEXITY: &[&str] = &["time", "space"];
@@ -59,6 +61,7 @@ pub(super) const SCHEMA: Schema = &[
     ("[origin]", ORIGIN),
     ("[[groups]]", groups::KEYS),
     ("[[cases]]", case::KEYS),
+    ("[[subjects]]", subjects::KEYS),
 ];
 
 /// What the tables of a challenge are read with.
@@ -113,7 +116,7 @@ pub(super) fn read(
     };
     let context = Context { kind, files, names };
     let Cases { groups, cases } = match known_kind {
-        Some(Kind::WriteTests) => cases::none(&table),
+        Some(Kind::WriteTests) => subjects::read(&table, files),
         Some(_) => cases::read(&table, &context),
         None => Cases::default(),
     };
@@ -145,7 +148,6 @@ pub(super) fn read(
         explanation: text_file(&table, files, "explanation.md"),
         starter: text_file(&table, files, "starter.py"),
         references: references::read(&table, files),
-        subjects: references::subjects(&table, files, kind),
         digest: files.digest(),
     })
 }

@@ -1,10 +1,10 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::catalog::files::Files;
 use crate::catalog::problem::Problem;
 use crate::catalog::suggest::did_you_mean;
 use crate::catalog::table::Table;
-use crate::model::{Expectation, Kind, Reference, Verdict};
+use crate::model::{Expectation, Reference, Verdict};
 
 /// The folders below `submissions/` and what grading their files must give.
 const FOLDERS: [(&str, Expectation); 9] = [
@@ -48,32 +48,6 @@ pub(super) fn read(top: &Table<'_>, files: &Files) -> Vec<Reference> {
         top.report.elsewhere(problem);
     }
     references
-}
-
-/// For `write-tests`: the right and the buggy subjects, by their paths below `subjects/`.
-pub(super) fn subjects(top: &Table<'_>, files: &Files, kind: Kind) -> BTreeMap<String, Vec<u8>> {
-    let mut subjects = BTreeMap::new();
-    if kind != Kind::WriteTests {
-        return subjects;
-    }
-    for folder in ["correct", "buggy"] {
-        let before = subjects.len();
-        for (path, source) in files.below(&format!("subjects/{folder}")) {
-            if is_python(path) && path.split('/').count() == 3 {
-                let path = path.strip_prefix("subjects/").unwrap_or(path);
-                subjects.insert(path.to_owned(), source.to_vec());
-            }
-        }
-        if subjects.len() == before {
-            let path = format!("subjects/{folder}");
-            let problem = Problem::error("there is no subject").hint(match folder {
-                "correct" => "a right implementation as a .py file, which all tests must accept",
-                _ => "a .py file with one bug, which the tests must find",
-            });
-            top.report.elsewhere(problem.in_file(files.shown(&path)));
-        }
-    }
-    subjects
 }
 
 fn is_python(path: &str) -> bool {

@@ -29,28 +29,6 @@ fn submissions_lie_in_folders_named_after_verdicts() {
 }
 
 #[test]
-fn tests_are_written_against_right_and_buggy_subjects() {
-    let toml = "format = 1\ntitle = 'x'\nkind = 'write-tests'\nskills = ['known']\n";
-    let root = Root::challenge(toml)
-        .beside("subjects/correct/a.py", "1")
-        .beside("subjects/buggy/b.py", "2");
-    let subjects = root.loads().subjects;
-    assert_eq!(subjects.keys().collect::<Vec<_>>(), ["buggy/b.py", "correct/a.py"]);
-    let said = Root::challenge(&format!("{toml}[[cases]]\nname = 'a'\n")).says();
-    assert_eq!(
-        said,
-        [
-            "5:3 a write-tests challenge has no `cases` (it is scored by the files below \
-             subjects/; remove it)",
-            "subjects/buggy there is no subject (a .py file with one bug, which the tests must \
-             find)",
-            "subjects/correct there is no subject (a right implementation as a .py file, which \
-             all tests must accept)",
-        ]
-    );
-}
-
-#[test]
 fn a_folder_is_a_challenge_or_a_quiz_and_not_both() {
     let said = valid().beside("quiz.toml", "").says();
     assert_eq!(

@@ -11,6 +11,7 @@ mod own_cases;
 mod quiz;
 mod robust;
 mod shipped;
+mod subjects;
 mod syntax;
 
 use std::fs;

@@ -30,7 +30,7 @@ fn problems(challenge: &Challenge, text: &str) -> String {
 fn call(challenge: &Challenge, at: usize) -> (&str, &Expect) {
     match &challenge.cases[at].task {
         Task::Call { source, expect } => (source, expect),
-        Task::Program => panic!("not a call"),
+        Task::Program | Task::Subject { .. } => panic!("not a call"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::commands::context::Context;
 use crate::commands::quiz::Chosen;
 use crate::error::Failure;
 use crate::interview::{Candidates, Plan, QuestionCandidate, TaskCandidate, Wish, compose};
-use crate::model::{Kind, Quiz};
+use crate::model::Quiz;
 
 /// Kinds of questions whose answer is picked from what is shown.
 const PICKED: [&str; 5] = ["choice", "multiple", "true_false", "order", "line"];
@@ -44,15 +44,12 @@ fn candidates(context: &Context, library: &Library) -> Candidates {
         if header.kind == ItemKind::Quiz {
             continue;
         }
-        // What cannot be graded yet cannot be given either.
-        if header.kind != ItemKind::Challenge(Kind::WriteTests) {
-            candidates.tasks.push(TaskCandidate {
-                id: entry.id().to_owned(),
-                level: header.level,
-                skills: header.skills,
-                minutes: header.minutes,
-            });
-        }
+        candidates.tasks.push(TaskCandidate {
+            id: entry.id().to_owned(),
+            level: header.level,
+            skills: header.skills,
+            minutes: header.minutes,
+        });
     }
     candidates
 }

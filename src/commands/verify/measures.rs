@@ -30,7 +30,7 @@ pub fn find(challenge: &Challenge) -> Vec<String> {
     cases
         .filter_map(|case| match &case.task {
             Task::Call { source, .. } => problem(&case.name, source),
-            Task::Program => None,
+            Task::Program | Task::Subject { .. } => None,
         })
         .collect()
 }

@@ -11,7 +11,9 @@ use crate::commands::context::Context;
 use crate::commands::grading;
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Challenge, Expectation, Isolation, Submission, SubmissionResult, Verdict};
+use crate::model::{
+    Challenge, Expectation, Isolation, Submission, SubmissionResult, Task, Verdict,
+};
 use crate::python::Setting;
 use crate::runner::Plan;
 
@@ -65,7 +67,7 @@ pub fn of(
     let (own, tried) = run.results.split_at(declared.len());
     for (result, declared) in own.iter().zip(declared) {
         if !declared.met_by(result.verdict) {
-            problems.push(surprise(result, declared));
+            problems.push(surprise(&challenge, result, declared));
         }
     }
     let starter = own.last().filter(|_| challenge.starter.is_some());
@@ -97,7 +99,7 @@ fn submission(path: &str, source: &[u8]) -> Submission {
 }
 
 /// How a file was graded, and how it should have been.
-fn surprise(result: &SubmissionResult, declared: Expectation) -> String {
+fn surprise(challenge: &Challenge, result: &SubmissionResult, declared: Expectation) -> String {
     let (path, verdict) = (&result.submission.path, result.verdict);
     let mut text = match declared {
         Expectation::Verdict(wanted) => {
@@ -111,7 +113,10 @@ fn surprise(result: &SubmissionResult, declared: Expectation) -> String {
     let deciding = result.tests.iter().find(|case| case.verdict == result.verdict);
     if let Some(case) = deciding.filter(|case| !case.verdict.is_accepted()) {
         let message = case.message.as_ref().map(|text| format!(": {text}")).unwrap_or_default();
-        let _ = write!(text, " in case \"{}\"{message}", case.name);
+        let _ = match challenge.cases.get(case.index - 1).map(|case| &case.task) {
+            Some(Task::Subject { file, .. }) => write!(text, " on subjects/{file}{message}"),
+            _ => write!(text, " in case \"{}\"{message}", case.name),
+        };
     }
     text
 }

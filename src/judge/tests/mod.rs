@@ -3,6 +3,7 @@ mod process;
 mod reply;
 mod results;
 mod scores;
+mod suite;
 
 use super::samples::{exception, int};
 use super::{Judgement, judge};

@@ -230,6 +230,9 @@ impl State {
             'o' => self.toggle(Pane::Output),
             's' => self.toggle(Pane::Task),
             'l' if !self.free => (Draw::Nothing, Some(Effect::List)),
+            'a' if self.kind == Kind::WriteTests => {
+                self.say("your tests are your cases: write them into the file")
+            }
             'a' if self.kind == Kind::Stdio => (Draw::Nothing, Some(Effect::EditCases)),
             'a' => {
                 self.typing = Some(Typing::default());

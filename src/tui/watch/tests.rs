@@ -126,6 +126,15 @@ fn an_own_case_is_typed_in_two_lines() {
 }
 
 #[test]
+fn a_task_to_write_tests_has_no_cases_to_add() {
+    let mut state = failed();
+    state.kind = Kind::WriteTests;
+    assert_eq!(press(&mut state, 'a'), (Draw::Footer, None));
+    assert!(state.typing.is_none());
+    assert!(state.message.unwrap().contains("your tests are your cases"));
+}
+
+#[test]
 fn ctrl_c_interrupts_even_while_typing() {
     let mut state = failed();
     press(&mut state, 'a');

@@ -1,0 +1,9 @@
+# A set holds each value once.
+def median(values):
+    if not values:
+        raise ValueError("no values")
+    ordered = sorted(set(values))
+    middle = len(ordered) // 2
+    if len(ordered) % 2:
+        return ordered[middle]
+    return (ordered[middle - 1] + ordered[middle]) / 2

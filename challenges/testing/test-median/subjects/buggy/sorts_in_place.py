@@ -1,0 +1,9 @@
+# Changes the list of the caller.
+def median(values):
+    if not values:
+        raise ValueError("no values")
+    values.sort()
+    middle = len(values) // 2
+    if len(values) % 2:
+        return values[middle]
+    return (values[middle - 1] + values[middle]) / 2

@@ -1,0 +1,5 @@
+import statistics
+
+
+def median(values):
+    return float(statistics.median(values))

@@ -1,0 +1,13 @@
+# One digit or three after the point pass.
+import re
+
+PRICE = re.compile(r"(-?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]+))?")
+
+
+def parse_price(text):
+    match = PRICE.fullmatch(text.strip(" "))
+    if match is None:
+        raise ValueError("not a price: %r" % text)
+    sign, whole, cents = match.groups()
+    amount = int(whole.replace(",", "")) * 100 + int((cents or "").ljust(2, "0")[:2])
+    return -amount if sign else amount

@@ -1,0 +1,11 @@
+# Swallows the last error.
+def retry(operation, attempts, delay, sleep, retry_on=(ConnectionError, TimeoutError)):
+    if attempts < 1:
+        raise ValueError("at least one attempt")
+    for number in range(attempts):
+        try:
+            return operation()
+        except retry_on:
+            if number == attempts - 1:
+                return None
+            sleep(delay * 2 ** number)

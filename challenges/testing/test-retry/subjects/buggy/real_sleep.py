@@ -1,0 +1,14 @@
+# Waits by itself, for a moment.
+import time
+
+
+def retry(operation, attempts, delay, sleep, retry_on=(ConnectionError, TimeoutError)):
+    if attempts < 1:
+        raise ValueError("at least one attempt")
+    for number in range(attempts):
+        try:
+            return operation()
+        except retry_on:
+            if number == attempts - 1:
+                raise
+            time.sleep(min(delay * 2 ** number, 0.01))

@@ -1,0 +1,7 @@
+# One hyphen for each character instead of one for the run.
+import re
+
+
+def slugify(title, limit=40):
+    slug = re.sub(r"[^a-z0-9]", "-", title.lower()).strip("-")
+    return slug[:limit].rstrip("-") or "untitled"

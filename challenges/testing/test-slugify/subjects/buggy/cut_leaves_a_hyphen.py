@@ -1,0 +1,7 @@
+# Cuts after the ends were cleaned.
+import re
+
+
+def slugify(title, limit=40):
+    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    return slug[:limit] or "untitled"

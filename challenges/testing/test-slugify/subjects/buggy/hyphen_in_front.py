@@ -1,0 +1,7 @@
+# Cleans only the end.
+import re
+
+
+def slugify(title, limit=40):
+    slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).rstrip("-")
+    return slug[:limit].rstrip("-") or "untitled"

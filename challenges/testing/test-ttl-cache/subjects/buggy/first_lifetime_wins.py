@@ -1,0 +1,29 @@
+# A live entry keeps its old end.
+class TTLCache:
+    def __init__(self, ttl, clock):
+        if ttl <= 0:
+            raise ValueError("an entry must live for a while")
+        self._ttl = ttl
+        self._clock = clock
+        self._entries = {}
+
+    def _alive(self, key):
+        entry = self._entries.get(key)
+        return entry is not None and self._clock() - entry[1] < self._ttl
+
+    def set(self, key, value):
+        begun = self._entries[key][1] if self._alive(key) else self._clock()
+        self._entries[key] = value, begun
+
+    def get(self, key, default=None):
+        if not self._alive(key):
+            return default
+        return self._entries[key][0]
+
+    def delete(self, key):
+        alive = self._alive(key)
+        self._entries.pop(key, None)
+        return alive
+
+    def __len__(self):
+        return sum(self._alive(key) for key in list(self._entries))
