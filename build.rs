@@ -16,12 +16,11 @@ fn main() {
     let _ = fs::create_dir_all("challenges");
     let mut folders = Vec::new();
     find(Path::new("challenges"), &mut folders);
-    folders.sort();
+    // By id, as texts are compared: paths are in another order.
+    folders.sort_by_cached_key(|(folder, _)| id(folder));
     let mut text = String::from("pub(super) static ENTRIES: &[Indexed] = &[\n");
     for (folder, file) in folders {
-        let id = folder.strip_prefix("challenges").unwrap_or(&folder);
-        let id = id.components().map(|part| part.as_os_str().to_string_lossy());
-        let id = id.collect::<Vec<_>>().join("/");
+        let id = id(&folder);
         let quiz = file == "quiz.toml";
         // What cannot be read is left to the program, which says what is wrong with it.
         let head = read(&folder.join(file)).and_then(|table| head(&table, quiz));
@@ -38,6 +37,13 @@ fn main() {
     text.push_str("];\n");
     let out = std::env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
     fs::write(out.join("index.rs"), text).expect("the build's folder can be written to");
+}
+
+/// The path below the library.
+fn id(folder: &Path) -> String {
+    let below = folder.strip_prefix("challenges").unwrap_or(folder);
+    let parts = below.components().map(|part| part.as_os_str().to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
 }
 
 /// Folders that hold a challenge or a quiz, with the file that makes them one.
