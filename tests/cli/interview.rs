@@ -54,14 +54,18 @@ fn a_sheet_has_all_that_an_interviewer_needs_and_the_seed_decides_which() {
 #[test]
 fn html_of_an_author_is_text_on_the_sheet() {
     let project = Project::new();
-    // Of this level there is no other open question.
-    project.write(
-        "only/talk/quiz.toml",
-        "format = 1\ntitle = \"T\"\nlevel = \"principal\"\nskills = []\n[[questions]]\nid = \"q\"\n\
-         kind = \"open\"\nprompt = \"See <script>alert(1)</script> and `a < b`\"\n\
-         points = [\"<img src=x>\", \"\\u001b[31mred\"]\nexplanation = \"e\"\n",
-    );
-    let arguments = ["interview", "--sheet", "--level", "principal", "--minutes", "5"];
+    // So many that one of them is among those of every long interview.
+    let mut quiz = "format = 1\ntitle = \"T\"\nlevel = \"principal\"\n\
+                    skills = [\"system-design-fundamentals\"]\n"
+        .to_owned();
+    for number in 0..400 {
+        quiz += &format!("[[questions]]\nid = \"q{number}\"\n");
+        quiz += "kind = \"open\"\nprompt = \"See <script>alert(1)</script> and `a < b`\"\n\
+                 points = [\"<img src=x>\", \"\\u001b[31mred\"]\nexplanation = \"e\"\n";
+    }
+    project.write("only/talk/quiz.toml", quiz);
+    let arguments = ["interview", "--sheet", "--level", "principal", "--minutes", "480"];
+    let arguments = arguments.into_iter().chain(["--seed", "1"]);
     let run = project.gradus(arguments).env("GRADUS_CHALLENGES", project.path("only"));
     run.success()
         .shows(&["&lt;script>", "`a < b`", "- [ ] &lt;img src=x>", "\\x1b[31mred"])
@@ -299,6 +303,11 @@ fn what_is_gone_from_the_library_is_told_and_left_out() {
     assert_eq!(window.code(), 130);
     // Neither the fixture's question nor its task is in this one.
     window.start("interview --resume", &fixtures("sound"));
+    // Its question is one of the library's, and is still there.
+    window.wait("Enter shows what to mention");
+    window.line("");
+    window.wait("How was yours");
+    window.line("3");
     let shown = window.wait("Wrap up");
     assert!(shown.contains("short/triple is left out"), "{shown}");
     window.line("");

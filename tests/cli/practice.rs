@@ -91,7 +91,7 @@ fn another_size_of_the_terminal_is_another_screen() {
     let screen = terminal.wait_without("│");
     assert!(screen.lines().count() <= 12, "{screen}");
     terminal.press("Tab");
-    terminal.wait_for("Build order");
+    terminal.wait_for("Working with a chat model");
     terminal.tmux(&["resize-window", "-x", "120", "-y", "30"]);
     let screen = terminal.wait_for("│");
     assert!(screen.lines().last().is_some_and(|line| line.contains(FOOTER)), "{screen}");
