@@ -308,6 +308,8 @@ fn what_is_gone_from_the_library_is_told_and_left_out() {
     window.line("");
     window.wait("How was yours");
     window.line("3");
+    window.wait("Enter goes on.");
+    window.line("");
     let shown = window.wait("Wrap up");
     assert!(shown.contains("short/triple is left out"), "{shown}");
     window.line("");
