@@ -59,8 +59,9 @@ fn html_of_an_author_is_text_on_the_sheet() {
                     skills = [\"system-design-fundamentals\"]\n"
         .to_owned();
     for number in 0..400 {
-        quiz += &format!("[[questions]]\nid = \"q{number}\"\n");
-        quiz += "kind = \"open\"\nprompt = \"See <script>alert(1)</script> and `a < b`\"\n\
+        quiz.push_str("[[questions]]\nid = \"q");
+        quiz.push_str(&number.to_string());
+        quiz += "\"\nkind = \"open\"\nprompt = \"See <script>alert(1)</script> and `a < b`\"\n\
                  points = [\"<img src=x>\", \"\\u001b[31mred\"]\nexplanation = \"e\"\n";
     }
     project.write("only/talk/quiz.toml", quiz);
