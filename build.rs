@@ -27,12 +27,16 @@ fn main() {
         let head = head.map_or("None".to_owned(), |head| format!("Some({head})"));
         let _ = writeln!(text, "Indexed {{ id: {id:?}, quiz: {quiz}, head: {head} }},");
     }
-    text.push_str("];\npub(super) static SKILLS: &[&str] = &[\n");
+    text.push_str("];\npub(super) static DOMAINS: &[(&str, &[&str])] = &[\n");
     let skills = read(Path::new("challenges/skills.toml")).unwrap_or_default();
-    for skill in tables(&skills, "domains").flat_map(|domain| tables(domain, "skills")) {
-        if let Some(id) = skill.get("id").and_then(Value::as_str) {
-            let _ = writeln!(text, "{id:?},");
-        }
+    for domain in tables(&skills, "domains") {
+        let ids: Vec<&str> =
+            tables(domain, "skills").filter_map(|skill| text_of(skill, "id")).collect();
+        let _ = writeln!(text, "({:?}, &{ids:?}),", text_of(domain, "id").unwrap_or_default());
+    }
+    text.push_str("];\npub(super) static TRACKS: &[IndexedTrack] = &[\n");
+    for path in tracks() {
+        let _ = writeln!(text, "{},", track(&path).unwrap_or_else(|| broken_track(&path)));
     }
     text.push_str("];\n");
     let out = std::env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
@@ -60,6 +64,37 @@ fn find(folder: &Path, found: &mut Vec<(PathBuf, &'static str)>) {
             find(&entry.path(), found);
         }
     }
+}
+
+/// The files of tracks, by name.
+fn tracks() -> Vec<PathBuf> {
+    let files = fs::read_dir("challenges/tracks").into_iter().flatten().flatten();
+    let is_track = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "toml");
+    let mut paths: Vec<PathBuf> = files.map(|file| file.path()).filter(is_track).collect();
+    paths.sort();
+    paths
+}
+
+/// A track, as Rust.
+fn track(path: &Path) -> Option<String> {
+    let table = read(path)?;
+    Some(format!(
+        "IndexedTrack {{ id: {:?}, title: {:?}, summary: {:?}, entries: &{:?} }}",
+        path.file_stem()?.to_string_lossy(),
+        text_of(&table, "title")?,
+        text_of(&table, "summary"),
+        strings(table.get("entries")),
+    ))
+}
+
+/// One of which a test says what is wrong.
+fn broken_track(path: &Path) -> String {
+    let id = path.file_stem().unwrap_or_default().to_string_lossy();
+    format!("IndexedTrack {{ id: {id:?}, title: {id:?}, summary: None, entries: &[] }}")
+}
+
+fn text_of<'a>(table: &'a Table, key: &str) -> Option<&'a str> {
+    table.get(key).and_then(Value::as_str)
 }
 
 fn read(path: &Path) -> Option<Table> {

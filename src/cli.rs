@@ -137,9 +137,13 @@ pub enum Command {
 Example:
   gradus list junior strings
   gradus list quiz todo --format json
+  gradus list tracks
+  gradus list first-week
 
 FILTER words must all match: a level (junior … principal), a kind (function, stdio,
-write-tests, quiz), a skill, a shelf (folder), done, todo or due, or part of an id or title."
+write-tests, quiz), a skill, a domain of skills, a shelf (folder), a track (in its order), done,
+todo or due, 20min for what takes no longer, or part of an id or title. The word `tracks` alone
+lists the tracks: ordered ways through the library."
     )]
     List(List),
     /// Read a challenge.
@@ -147,8 +151,12 @@ write-tests, quiz), a skill, a shelf (folder), done, todo or due, or part of an 
     Show(Show),
     /// Write a working file from a challenge's starter into the current folder.
     ///
-    /// Without ID: the next challenge, easiest first, that has no file here yet.
-    #[command(visible_alias = "next", after_help = "Example:\n  gradus start two-sum")]
+    /// Without ID: the next of the track that you follow, else the easiest that you have not passed,
+    /// as far as there is no file for it here yet. `gradus list tracks` shows the tracks.
+    #[command(
+        visible_alias = "next",
+        after_help = "Example:\n  gradus start two-sum\n  gradus start first-week"
+    )]
     Start(Start),
     /// Run your file on the cases, see the verdict and the difference.
     ///
@@ -339,11 +347,14 @@ pub struct Show {
 /// `start`.
 #[derive(Debug, Args)]
 pub struct Start {
-    /// Id, its last part, or a challenge folder.
+    /// Id, its last part, a challenge folder, or a track to follow from now on.
     pub id: Option<String>,
     /// Begin anew: what the file holds is kept in the journal, and a fresh starter takes its place
     #[arg(long)]
     pub again: bool,
+    /// Follow no track any more
+    #[arg(long, conflicts_with_all = ["id", "again"])]
+    pub no_track: bool,
 }
 
 /// `check`.

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::entry::{Entry, Header, ItemKind};
 use super::library::Library;
 use crate::model::Level;
@@ -13,8 +15,15 @@ pub struct Filter {
 enum Word {
     Level(Level),
     Kind(ItemKind),
-    /// A skill, a shelf, or both, where they are called the same.
-    Topic(String),
+    /// A skill, a domain, a shelf, or several of these, where they are called the same.
+    Topic {
+        name: String,
+        skills: BTreeSet<String>,
+    },
+    /// The entries of a track.
+    Track(Vec<String>),
+    /// At most so many minutes.
+    Minutes(u32),
     Progress(Progress),
     /// In lower case; a part of an id or title.
     Text(String),
@@ -33,7 +42,8 @@ pub enum Progress {
 
 impl Filter {
     /// Understands each word as the first of these that it is: a level, a kind, a word about
-    /// progress, a skill or shelf of the library, and else a part of an id or title.
+    /// progress, minutes such as `30min`, a skill, domain or shelf of the library, a track, and else
+    /// a part of an id or title.
     #[must_use]
     pub fn new<S: AsRef<str>>(words: &[S], library: &Library) -> Self {
         let words = words.iter().map(|word| understand(word.as_ref().trim(), library)).collect();
@@ -48,13 +58,28 @@ impl Filter {
         })
     }
 
+    /// Where an entry stands in the first track that a word names; all else comes after it.
+    #[must_use]
+    pub fn rank(&self, id: &str) -> usize {
+        let track = self.words.iter().find_map(|word| match word {
+            Word::Track(entries) => Some(entries),
+            _ => None,
+        });
+        let place = track.and_then(|entries| entries.iter().position(|entry| entry == id));
+        place.unwrap_or(usize::MAX)
+    }
+
     /// Whether an entry is chosen, as far as the library can tell.
     #[must_use]
     pub fn matches(&self, id: &str, header: &Header) -> bool {
         self.words.iter().all(|word| match word {
             Word::Level(level) => header.level == Some(*level),
             Word::Kind(kind) => header.kind == *kind,
-            Word::Topic(topic) => header.skills.contains(topic) || is_below(id, topic),
+            Word::Topic { name, skills } => {
+                header.skills.iter().any(|skill| skills.contains(skill)) || is_below(id, name)
+            }
+            Word::Track(entries) => entries.iter().any(|entry| entry == id),
+            Word::Minutes(most) => header.minutes.is_some_and(|minutes| minutes <= *most),
             Word::Progress(_) => true,
             Word::Text(text) => {
                 id.to_lowercase().contains(text) || header.title.to_lowercase().contains(text)
@@ -77,12 +102,21 @@ fn understand(word: &str, library: &Library) -> Word {
         "due" => return Word::Progress(Progress::Due),
         _ => {}
     }
-    let topic = word.trim_end_matches('/');
-    let is_skill = library.has_skill(topic);
-    if is_skill || library.entries().map(Entry::id).any(|id| is_below(id, topic)) {
-        return Word::Topic(topic.to_owned());
+    if let Some(most) = lower.strip_suffix("min").and_then(|number| number.parse().ok()) {
+        return Word::Minutes(most);
     }
-    Word::Text(lower)
+    let name = word.trim_end_matches('/');
+    let mut skills = library.skills_of_domain(name);
+    if library.has_skill(name) {
+        skills.insert(name.to_owned());
+    }
+    if !skills.is_empty() || library.entries().map(Entry::id).any(|id| is_below(id, name)) {
+        return Word::Topic { name: name.to_owned(), skills };
+    }
+    match library.track(name) {
+        Some(track) => Word::Track(track.entries.clone()),
+        None => Word::Text(lower),
+    }
 }
 
 /// Whether an id lies on a shelf: below a folder of this path.

@@ -10,6 +10,9 @@ use super::table::Table;
 /// The version of the format that is read here.
 pub(super) const FORMAT: u32 = 1;
 
+/// What to do where it is not said.
+pub(super) const FORMAT_HINT: &str = "write `format = 1` at the top";
+
 /// The keys that challenges and quizzes share.
 #[derive(Default)]
 pub(super) struct Head {
@@ -31,7 +34,7 @@ pub(super) struct Skills<'a> {
 
 impl Head {
     pub(super) fn read(table: &Table<'_>) -> Self {
-        let format = table.required("format", "write `format = 1` at the top");
+        let format = table.required("format", FORMAT_HINT);
         if format.is_some_and(|field| is_newer(&field)) {
             return Self { is_newer: true, ..Self::default() };
         }
@@ -49,7 +52,8 @@ impl Head {
     }
 }
 
-fn is_newer(field: &Field<'_>) -> bool {
+/// Whether a file is of a later version, which is told.
+pub(super) fn is_newer(field: &Field<'_>) -> bool {
     match field.integer(1..=u64::MAX) {
         Some(format) if format > u64::from(FORMAT) => {
             let problem = Problem::error(format!("format {format} needs a newer gradus"));

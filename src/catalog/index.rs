@@ -2,7 +2,7 @@
 //! read before it is needed.
 
 use super::entry::{Header, ItemKind, QuestionHead};
-use crate::model::{Kind, Level};
+use crate::model::{Kind, Level, Track};
 
 include!(concat!(env!("OUT_DIR"), "/index.rs"));
 
@@ -31,6 +31,33 @@ struct IndexedQuestion {
     stdout: bool,
     level: Option<Level>,
     skills: &'static [&'static str],
+}
+
+pub(super) struct IndexedTrack {
+    id: &'static str,
+    title: &'static str,
+    summary: Option<&'static str>,
+    entries: &'static [&'static str],
+}
+
+/// The tracks of the library, in the order of their ids.
+pub(super) fn tracks() -> impl Iterator<Item = Track> {
+    TRACKS.iter().map(|track| Track {
+        id: track.id.to_owned(),
+        title: track.title.to_owned(),
+        summary: track.summary.map(str::to_owned),
+        entries: owned(track.entries),
+    })
+}
+
+/// The ids of all skills.
+pub(super) fn skills() -> impl Iterator<Item = &'static str> {
+    DOMAINS.iter().flat_map(|(_, skills)| skills.iter().copied())
+}
+
+/// The skills of a domain; none where the library has no such domain.
+pub(super) fn domain(id: &str) -> &'static [&'static str] {
+    DOMAINS.iter().find(|(domain, _)| *domain == id).map_or(&[], |(_, skills)| skills)
 }
 
 /// What lists show of an entry.
@@ -81,8 +108,24 @@ mod tests {
             let read = entry.read_header().unwrap();
             assert_eq!(header(entry.id()), Some(read), "{}", entry.id());
         }
-        let skills: Vec<&str> = library.skills().skills().map(|s| s.id.as_str()).collect();
-        assert_eq!(skills, SKILLS);
+        let read: Vec<&str> = library.skills().skills().map(|s| s.id.as_str()).collect();
+        assert!(skills().eq(read));
+        for domain in &library.skills().domains {
+            assert_eq!(super::domain(&domain.id).len(), domain.skills.len(), "{}", domain.id);
+        }
+    }
+
+    #[test]
+    fn tracks_lead_through_the_library() {
+        let library = Library::open(&[]).unwrap();
+        let known = |id: &str| library.get(id).is_some();
+        for track in tracks() {
+            let path = format!("{}/{}.toml", crate::catalog::tracks::FOLDER, track.id);
+            let bytes = crate::catalog::source::Source::Shipped.read(&path).unwrap();
+            let (read, problems) = crate::catalog::tracks::read(&path, &bytes, known);
+            assert!(problems.is_empty(), "{problems:?}");
+            assert_eq!(read, Some(track));
+        }
     }
 
     #[test]

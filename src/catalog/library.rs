@@ -10,7 +10,8 @@ use super::index;
 use super::problem::{Problem, Problems};
 use super::skills;
 use super::source::{Listing, Source, join, unreadable};
-use crate::model::SkillMatrix;
+use super::tracks;
+use crate::model::{SkillMatrix, Track};
 
 /// How deep below a root challenges are looked for.
 const DEEPEST: usize = 16;
@@ -27,6 +28,7 @@ pub struct Library {
     /// All of them, once they are asked for.
     skills: OnceLock<SkillMatrix>,
     skill_ids: Arc<BTreeSet<String>>,
+    tracks: BTreeMap<String, Track>,
     pub(super) roots: Vec<PathBuf>,
     replaced: Vec<Replaced>,
     problems: Problems,
@@ -97,14 +99,16 @@ impl Library {
             }
             search.root(&Source::Folder(root.clone()));
         }
-        let added = search.skills.iter().flat_map(SkillMatrix::skills).map(|skill| &*skill.id);
-        let skill_ids = index::SKILLS.iter().copied().chain(added).map(str::to_owned);
+        let added =
+            search.skills.iter().flat_map(SkillMatrix::skills).map(|skill| skill.id.clone());
+        let skill_ids = index::skills().map(str::to_owned).chain(added);
         let skill_ids: Arc<BTreeSet<String>> = Arc::new(skill_ids.collect());
         let mut library = Self {
             entries: BTreeMap::new(),
             added_skills: search.skills,
             skills: OnceLock::new(),
             skill_ids: Arc::clone(&skill_ids),
+            tracks: index::tracks().map(|track| (track.id.clone(), track)).collect(),
             roots: roots.to_vec(),
             replaced: Vec::new(),
             problems: search.problems,
@@ -113,7 +117,19 @@ impl Library {
             let id = folder.clone();
             library.add(Entry { id, kind, source, folder, skills: Arc::clone(&skill_ids) });
         }
+        // They may lead to whatever there is.
+        for (file, bytes) in search.tracks {
+            library.add_track(&file, &bytes);
+        }
         Ok(library)
+    }
+
+    fn add_track(&mut self, file: &str, bytes: &[u8]) {
+        let (track, problems) = tracks::read(file, bytes, |id| self.entries.contains_key(id));
+        self.problems.append(problems.into());
+        if let Some(track) = track {
+            self.tracks.insert(track.id.clone(), track);
+        }
     }
 
     fn add(&mut self, entry: Entry) {
@@ -153,6 +169,26 @@ impl Library {
     #[must_use]
     pub fn has_skill(&self, id: &str) -> bool {
         self.skill_ids.contains(id)
+    }
+
+    /// The skills of a domain; none where there is no such domain. Reads no file.
+    #[must_use]
+    pub fn skills_of_domain(&self, id: &str) -> BTreeSet<String> {
+        let added = self.added_skills.iter().flat_map(|matrix| &matrix.domains);
+        let added = added.filter(|domain| domain.id == id).flat_map(|domain| &domain.skills);
+        let shipped = index::domain(id).iter().map(|skill| (*skill).to_owned());
+        shipped.chain(added.map(|skill| skill.id.clone())).collect()
+    }
+
+    /// All tracks, in the order of their ids.
+    pub fn tracks(&self) -> impl Iterator<Item = &Track> {
+        self.tracks.values()
+    }
+
+    /// The track with exactly this id.
+    #[must_use]
+    pub fn track(&self, id: &str) -> Option<&Track> {
+        self.tracks.get(id)
     }
 
     /// Entries that stand in the place of earlier ones, in the order of the roots.
@@ -218,6 +254,8 @@ fn kind_of(listing: &Listing) -> Option<EntryKind> {
 struct Search {
     found: Vec<(EntryKind, Source, String)>,
     skills: Vec<SkillMatrix>,
+    /// The files of tracks in the roots.
+    tracks: Vec<(String, Vec<u8>)>,
     problems: Problems,
     folders: usize,
 }
@@ -246,7 +284,21 @@ impl Search {
                 }
             }
         }
+        if listing.folders.iter().any(|name| name == tracks::FOLDER) {
+            self.tracks(source);
+        }
         self.descend(source, "", 0, listing);
+    }
+
+    fn tracks(&mut self, source: &Source) {
+        let files = source.list(tracks::FOLDER).files;
+        for name in files.iter().filter(|name| tracks::id(name).is_some()) {
+            let path = join(tracks::FOLDER, name);
+            match source.read(&path) {
+                Ok(bytes) => self.tracks.push((source.shown(&path), bytes)),
+                Err(error) => self.problems.push(unreadable(&error).in_file(source.shown(&path))),
+            }
+        }
     }
 
     fn descend(&mut self, source: &Source, folder: &str, depth: usize, listing: Listing) {

@@ -33,6 +33,7 @@ mod syntax;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tracks;
 mod version;
 
 pub use entry::{Entry, EntryKind, Header, Item, ItemKind, Loaded, QuestionHead};

@@ -17,6 +17,7 @@ mod new;
 mod practice;
 mod progress;
 mod quiz;
+mod recommend;
 mod recording;
 mod resolve;
 mod review;

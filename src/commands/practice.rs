@@ -76,7 +76,7 @@ fn carry_out(context: &Context, action: &Action) -> Result<Shown, Failure> {
     match action {
         Action::Start(id) => {
             says(format!("gradus start {id}"))?;
-            start::run(context, &Start { id: some(id), again: false })?;
+            start::run(context, &Start { id: some(id), again: false, no_track: false })?;
         }
         Action::Check(id) => {
             says(format!("gradus check {id}"))?;
@@ -165,9 +165,12 @@ impl Practice<'_> {
     fn filter(&self, state: &mut State) {
         let words: Vec<String> = state.filter().map(str::to_owned).collect();
         let filter = Filter::new(&words, self.library);
-        state.show(|entry| match self.known.get(&entry.id) {
-            Some((header, mark)) => filter.matches(&entry.id, header) && mark.meets(&filter),
-            None => words.iter().all(|word| entry.id.contains(word.as_str())),
+        state.show(|entry| {
+            let chosen = match self.known.get(&entry.id) {
+                Some((header, mark)) => filter.matches(&entry.id, header) && mark.meets(&filter),
+                None => words.iter().all(|word| entry.id.contains(word.as_str())),
+            };
+            chosen.then(|| filter.rank(&entry.id))
         });
     }
 

@@ -273,7 +273,7 @@ fn task(context: &Context, id: &str) -> Result<Option<Exit>, Failure> {
             _ => {}
         }
     }
-    start::run(context, &Start { id: Some(id.to_owned()), again: false })?;
+    start::run(context, &Start { id: Some(id.to_owned()), again: false, no_track: false })?;
     let file = PathBuf::from(resolve::file_name(id));
     let what = vec![Path::new(id).to_owned(), file];
     watch::run(context, &Watch { what, poll: false }).map(Some)

@@ -25,6 +25,12 @@ pub fn standings(
     })
 }
 
+/// Where the user stands, as it was recorded: without a look at former ids.
+pub fn recorded(context: &Context) -> BTreeMap<String, Standing> {
+    let standings = context.existing_store().and_then(|store| store.standings().ok());
+    by_item(standings.unwrap_or_default())
+}
+
 /// The former ids of an entry, each with its present one.
 pub fn moves(id: &str, header: &Header) -> Vec<(String, String)> {
     header.formerly.iter().map(|former| (former.clone(), id.to_owned())).collect()
@@ -99,14 +105,19 @@ impl Mark {
         standings: &BTreeMap<String, Standing>,
         today: Date,
     ) -> Self {
-        let items = items(id, header);
-        let is_done = |item: &String| standings.get(item).is_some_and(Standing::is_done);
         let is_due =
             |item: &&String| standings.get(*item).is_some_and(|standing| standing.is_due(today));
         Self {
-            done: !items.is_empty() && items.iter().all(is_done),
-            due: items.iter().filter(is_due).count(),
+            done: Self::is_done(id, header, standings),
+            due: items(id, header).iter().filter(is_due).count(),
         }
+    }
+
+    /// Whether a task was passed before, or every question of a quiz.
+    pub fn is_done(id: &str, header: &Header, standings: &BTreeMap<String, Standing>) -> bool {
+        let items = items(id, header);
+        let is_done = |item: &String| standings.get(item).is_some_and(Standing::is_done);
+        !items.is_empty() && items.iter().all(is_done)
     }
 
     /// Whether it is what the filter's words about progress ask for.

@@ -3,20 +3,87 @@
 use std::path::Path;
 
 use super::context::{Context, open_store, store_failure};
+use super::recommend::{self, Progress};
 use super::{resolve, workspace};
 use crate::catalog::{Entry, EntryKind, Library};
 use crate::cli::Start;
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::Challenge;
+use crate::model::{Challenge, Track};
+use crate::report::escape;
 
 pub fn run(context: &Context, start: &Start) -> Result<Exit, Failure> {
     let library = context.library()?;
+    if start.no_track {
+        open_store()?
+            .follow(None, context.settings.now())
+            .map_err(|error| store_failure(&error))?;
+        context.print("No track is followed any more.\n")?;
+        return Ok(Exit::Success);
+    }
     let entry = match &start.id {
-        Some(id) => resolve::entry(&library, id)?,
-        None => next(context, &library)?,
+        Some(id) => match chosen(&library, id)? {
+            Chosen::Entry(entry) => entry,
+            Chosen::Track(track) => {
+                open_store()?
+                    .follow(Some(&track.id), context.settings.now())
+                    .map_err(|error| store_failure(&error))?;
+                return follow(context, &library, start);
+            }
+        },
+        None => return follow(context, &library, start),
     };
-    let challenge = context.load_task(&entry)?;
+    hand_out(context, start, &entry)
+}
+
+/// What the user wants to start.
+enum Chosen<'a> {
+    Entry(Entry),
+    Track(&'a Track),
+}
+
+/// Challenges go before tracks of the same name.
+fn chosen<'a>(library: &'a Library, name: &str) -> Result<Chosen<'a>, Failure> {
+    match (resolve::entry(library, name), library.track(name)) {
+        (Ok(entry), _) => Ok(Chosen::Entry(entry)),
+        (Err(_), Some(track)) => Ok(Chosen::Track(track)),
+        (Err(failure), None) => Err(failure),
+    }
+}
+
+/// Starts what comes next.
+fn follow(context: &Context, library: &Library, start: &Start) -> Result<Exit, Failure> {
+    let advice = recommend::next(context, library)?;
+    match &advice.track {
+        Some(Progress { track, done }) => {
+            let title = context.styles.bold.style(escape::terminal_line(&track.title));
+            context.print(&format!(
+                "{title} {} {done} of {} done\n\n",
+                context.glyphs.dot,
+                track.entries.len()
+            ))?;
+        }
+        None => {
+            if let Some(track) = recommend::followed(context, library) {
+                let title = escape::terminal_line(&track.title);
+                context.print(&format!(
+                    "Of the track \"{title}\" nothing is left to start; here is the easiest task \
+                     of the others.\n\n"
+                ))?;
+            }
+        }
+    }
+    if advice.entry.kind() == EntryKind::Quiz {
+        let id = advice.entry.id();
+        context.print(&format!("Next is a quiz. Answer it: gradus quiz {id}\n"))?;
+        return Ok(Exit::Success);
+    }
+    hand_out(context, start, advice.entry)
+}
+
+/// Writes the file of a task.
+fn hand_out(context: &Context, start: &Start, entry: &Entry) -> Result<Exit, Failure> {
+    let challenge = context.load_task(entry)?;
     let name = challenge.file_name();
     let path = workspace::absolute(Path::new(&name));
     let comes_back = path.exists() && is_due(context, &challenge);
@@ -53,24 +120,4 @@ fn is_due(context: &Context, challenge: &Challenge) -> bool {
     let standing = store.standing(&challenge.id).map_err(|error| store_failure(&error));
     let standing = standing.map_err(|failure| context.not_recorded(&failure)).ok().flatten();
     standing.is_some_and(|standing| standing.is_due(context.settings.now().day))
-}
-
-/// The easiest challenge that was not passed yet and has no file here.
-pub fn next(context: &Context, library: &Library) -> Result<Entry, Failure> {
-    let standings = context.existing_store().and_then(|store| store.standings().ok());
-    let standings = standings.unwrap_or_default();
-    let is_done = |id: &str| standings.iter().any(|known| known.item == id && known.is_done());
-    let open = library
-        .entries()
-        .filter(|entry| entry.kind() == EntryKind::Challenge && !is_done(entry.id()))
-        .filter(|entry| !Path::new(&resolve::file_name(entry.id())).exists())
-        .filter_map(|entry| entry.header().ok().map(|header| (header, entry)));
-    // What says no level comes last.
-    let easiest = open.min_by_key(|(header, entry)| {
-        (header.level.is_none(), header.level, header.minutes, entry.id().to_owned())
-    });
-    easiest.map(|(_, entry)| entry.clone()).ok_or_else(|| {
-        Failure::nothing("every challenge is passed or has a file here already")
-            .hint("check them: gradus grade .; or see what is due: gradus review")
-    })
 }

@@ -24,6 +24,7 @@ mod quiz;
 mod shuffle;
 mod skill;
 mod submission;
+mod track;
 mod value;
 mod verdict;
 
@@ -62,5 +63,6 @@ pub use quiz::{Distractor, Question, QuestionKind, Quiz};
 pub use shuffle::Shuffle;
 pub use skill::{Domain, Grade, Level, Skill, SkillLevels, SkillMatrix};
 pub use submission::Submission;
+pub use track::{Track, TrackChoice};
 pub use value::{Object, Step, Value};
 pub use verdict::Verdict;

@@ -6,6 +6,7 @@
 //!   only ever added to, but for the schedule.
 //! - `standings`: where the user stands, kept up with the two.
 //! - `grades`: grades that people give; only ever added to.
+//! - `tracks`: tracks that were chosen; only ever added to.
 //! - `sessions`: interviews between two steps.
 //!
 //! Ids that the library does not know (any more) are kept and told as they are.
@@ -19,6 +20,7 @@ mod sessions;
 mod standings;
 #[cfg(test)]
 mod tests;
+mod tracks;
 
 pub use database::{Store, StoreError, folder};
 pub use reviews::Schedule;

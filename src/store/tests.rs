@@ -227,7 +227,7 @@ fn a_database_of_a_newer_version_is_left_alone() {
     store.connection.pragma_update(None, "user_version", 99).unwrap();
     drop(store);
     let error = Store::open(folder.path()).unwrap_err();
-    assert!(matches!(error, StoreError::Newer { found: 99, known: 2, .. }), "{error}");
+    assert!(matches!(error, StoreError::Newer { found: 99, known: 3, .. }), "{error}");
     assert!(error.hint().contains("GRADUS_HOME"));
 }
 
@@ -320,4 +320,15 @@ fn two_at_once_do_each_other_no_harm() {
     });
     let store = Store::open(folder.path()).unwrap();
     assert_eq!(store.card("q#a").unwrap().unwrap().reviews, 100);
+}
+
+#[test]
+fn the_track_that_was_chosen_last_is_followed() {
+    let (_folder, mut store) = store();
+    assert_eq!(store.followed().unwrap(), None);
+    for track in [Some("first-week"), None, Some("tests-and-bugs")] {
+        store.follow(track, moment()).unwrap();
+        assert_eq!(store.followed().unwrap().as_deref(), track);
+    }
+    assert_eq!(store.track_choices().unwrap().len(), 3, "earlier choices are kept");
 }

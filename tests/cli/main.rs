@@ -33,6 +33,7 @@ mod start;
 mod support;
 mod terminal;
 mod tmux;
+mod tracks;
 mod verify;
 mod watch;
 mod window;

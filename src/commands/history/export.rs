@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::commands::context::{Context, open_store, store_failure};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Card, GradeRecord, Record, RecordEntry, Review};
+use crate::model::{Card, GradeRecord, Record, RecordEntry, Review, TrackChoice};
 
 /// Counts up when a reader of the former shape would misread the new one.
 const SCHEMA_VERSION: u32 = 1;
@@ -23,6 +23,8 @@ struct Export {
     cards: Vec<Card>,
     /// Grades that people gave, oldest first; none where a single task or quiz is named.
     grades: Vec<GradeRecord>,
+    /// Tracks that were chosen, oldest first; none where a single task or quiz is named.
+    tracks: Vec<TrackChoice>,
     /// Interviews.
     interviews: Vec<Interview>,
     /// What files held, by the digests that the journal names. Bytes that are not UTF-8 are
@@ -47,6 +49,7 @@ pub fn run(context: &Context, item: Option<&str>) -> Result<Exit, Failure> {
         reviews: Vec::new(),
         cards: store.cards().map_err(failed)?,
         grades: if item.is_none() { store.grades().map_err(failed)? } else { Vec::new() },
+        tracks: if item.is_none() { store.track_choices().map_err(failed)? } else { Vec::new() },
         interviews: Vec::new(),
         sources: BTreeMap::new(),
     };

@@ -13,7 +13,7 @@ use crate::commands::checking::{Checked, Own, own_cases_path};
 use crate::commands::context::open_store;
 use crate::commands::editor::Editor;
 use crate::commands::recording::Aftermath;
-use crate::commands::{check, hint, history, start};
+use crate::commands::{check, hint, history, recommend};
 use crate::error::Failure;
 use crate::tui::watch::{self, Effect, Event, Keys, Screen, Seen};
 
@@ -104,7 +104,7 @@ fn afterword(session: &Session<'_>, checked: &Checked, after: &Aftermath, source
         text.push_str(&check::beside(context, former, source));
     }
     if checked.result().verdict.is_accepted()
-        && let Ok(next) = start::next(context, session.library)
+        && let Ok(next) = recommend::next_task(context, session.library)
     {
         let _ = writeln!(text, "Next: {}", next.id());
     }

@@ -8,7 +8,7 @@ pub use session::{End, Options, Session};
 use std::path::PathBuf;
 
 use super::context::Context;
-use super::{resolve, start, workspace};
+use super::{recommend, resolve, workspace};
 use crate::cli::Watch;
 use crate::error::Failure;
 use crate::exit_code::Exit;
@@ -30,7 +30,7 @@ pub fn run(context: &Context, watch: &Watch) -> Result<Exit, Failure> {
         let session = Session::new(context, &library, &challenge, &target.file, options);
         match session.run()? {
             End::Next => {
-                let entry = start::next(context, &library)?;
+                let entry = recommend::next_task(context, &library)?.clone();
                 let file = PathBuf::from(resolve::file_name(entry.id()));
                 target = resolve::Target { entry, file };
             }

@@ -92,10 +92,18 @@ impl State {
         }
     }
 
-    /// Shows only those entries for which this holds. What was chosen stays so where it is left.
-    pub fn show(&mut self, holds: impl Fn(&Entry) -> bool) {
+    /// Shows only those entries that have a rank, in the order of their ranks and else as they are.
+    /// What was chosen stays so where it is left.
+    pub fn show(&mut self, rank: impl Fn(&Entry) -> Option<usize>) {
         let before = self.chosen().map(|entry| entry.id.clone());
-        self.shown = (0..self.entries.len()).filter(|index| holds(&self.entries[*index])).collect();
+        let ranked = self
+            .entries
+            .iter()
+            .enumerate()
+            .filter_map(|(index, entry)| Some((rank(entry)?, index)));
+        let mut ranked: Vec<(usize, usize)> = ranked.collect();
+        ranked.sort_unstable();
+        self.shown = ranked.into_iter().map(|(_, index)| index).collect();
         self.find(before.as_deref());
     }
 

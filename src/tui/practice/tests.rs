@@ -116,10 +116,11 @@ fn keys(state: &mut State, text: &str) {
 fn filter(state: &mut State) {
     let words: Vec<String> = state.filter().map(str::to_owned).collect();
     state.show(|entry| {
-        words.iter().all(|word| match word.as_str() {
+        let holds = words.iter().all(|word| match word.as_str() {
             "due" => entry.due > 0,
             text => entry.id.contains(text),
-        })
+        });
+        holds.then_some(0)
     });
 }
 

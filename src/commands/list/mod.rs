@@ -1,14 +1,16 @@
 //! `gradus list`: what there is.
 
+mod tracks;
+
 use std::fmt::Write as _;
 
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use super::context::Context;
-use super::standing::{self, Mark};
 use crate::catalog::{Filter, Header};
 use crate::cli::{List, ViewFormat};
+use crate::commands::context::Context;
+use crate::commands::standing::{self, Mark};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::report::{escape, words};
@@ -32,6 +34,11 @@ struct Listed<'a> {
 
 pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
     let library = context.library()?;
+    if let [word] = &*list.filter
+        && word == "tracks"
+    {
+        return tracks::list(context, &library, list.format);
+    }
     let filter = Filter::new(&list.filter, &library);
     let mut headers: Vec<(&str, Header)> = Vec::new();
     let mut exit = Exit::Success;
@@ -49,12 +56,13 @@ pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
         headers.iter().flat_map(|(id, header)| standing::moves(id, header)).collect()
     });
     let today = context.settings.now().day;
-    let chosen: Vec<Listed> = headers
+    let mut chosen: Vec<Listed> = headers
         .iter()
         .filter(|(id, header)| filter.matches(id, header))
         .map(|(id, header)| Listed { id, header, mark: Mark::of(id, header, &standings, today) })
         .filter(|listed| listed.mark.meets(&filter))
         .collect();
+    chosen.sort_by_key(|listed| filter.rank(listed.id));
     match list.format {
         ViewFormat::Json => {
             let rows: Vec<Row> =
