@@ -17,12 +17,13 @@ use crate::python::{AuthorFault, Setting};
 use crate::report::progress::Progress;
 use crate::runner::{self, Crew, Plan, RunError};
 
-/// Grades a plan. `on_result` sees each submission's result as soon as it is its turn.
+/// Grades a plan. `on_result` gets each submission's result as soon as it is its turn, and may leave
+/// less of it.
 pub fn grade(
     context: &Context,
     setting: &(Setting, Isolation),
     plan: &Plan,
-    on_result: &mut dyn FnMut(&SubmissionResult) -> Result<(), Failure>,
+    on_result: &mut dyn FnMut(&mut SubmissionResult) -> Result<(), Failure>,
 ) -> Result<RunResult, Failure> {
     let progress = Progress::new(context.settings.progress, context.glyphs.clone());
     grade_with(context, setting, plan, &Crew::default(), progress, on_result)
@@ -35,7 +36,7 @@ pub fn grade_with(
     plan: &Plan,
     crew: &Crew,
     mut progress: Progress,
-    on_result: &mut dyn FnMut(&SubmissionResult) -> Result<(), Failure>,
+    on_result: &mut dyn FnMut(&mut SubmissionResult) -> Result<(), Failure>,
 ) -> Result<RunResult, Failure> {
     for challenge in &plan.challenges {
         suits(setting, challenge)?;
@@ -46,9 +47,9 @@ pub fn grade_with(
     let mut trouble = None;
     let mut on_event = |event: Event| {
         progress.event(&event);
-        if let Event::SubmissionFinished(result) = event {
+        if let Event::SubmissionFinished(mut result) = event {
             if trouble.is_none() {
-                trouble = progress.hidden_while(|| on_result(&result)).err();
+                trouble = progress.hidden_while(|| on_result(&mut result)).err();
             }
             results.push(*result);
         }

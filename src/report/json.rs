@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
+use serde::ser::{Error as _, SerializeSeq as _};
+use serde::{Serialize, Serializer};
 use serde_json::ser::{Formatter, PrettyFormatter};
 
-use super::escape;
-use crate::model::{Assessment, RunResult, Scorecard};
+use super::{Spool, escape};
+use crate::model::{Assessment, Environment, RunResult, Scorecard, Shard, Summary, Tool};
 
 /// A run's result as indented JSON with a final newline. The order of the fields is that of the
 /// model and never changes.
@@ -27,6 +28,67 @@ pub fn run(run: &RunResult) -> serde_json::Result<String> {
 /// Where it cannot be written.
 pub fn write(run: &RunResult, out: &mut dyn Write) -> io::Result<()> {
     write_any(run, out)
+}
+
+/// Writes what [`write`] gives for a run whose tests are in a spool, one result at a time.
+///
+/// # Errors
+///
+/// Where it cannot be written, or the spool cannot be read.
+pub fn write_spooled(run: &RunResult, spool: &Spool, out: &mut dyn Write) -> io::Result<()> {
+    // Every field is named, so that none can be forgotten.
+    let RunResult {
+        schema_version,
+        tool,
+        run_id,
+        started_at,
+        duration_ms,
+        shard,
+        environment,
+        results: _,
+        summary,
+    } = run;
+    let document = Spooled {
+        schema_version: *schema_version,
+        tool,
+        run_id,
+        started_at,
+        duration_ms: *duration_ms,
+        shard: shard.as_ref(),
+        environment,
+        results: Results { run, spool },
+        summary,
+    };
+    write_any(&document, out)
+}
+
+/// A [`RunResult`] whose tests are in a spool.
+#[derive(Serialize)]
+struct Spooled<'a> {
+    schema_version: u32,
+    tool: &'a Tool,
+    run_id: &'a str,
+    started_at: &'a str,
+    duration_ms: u64,
+    shard: Option<&'a Shard>,
+    environment: &'a Environment,
+    results: Results<'a>,
+    summary: &'a Summary,
+}
+
+struct Results<'a> {
+    run: &'a RunResult,
+    spool: &'a Spool,
+}
+
+impl Serialize for Results<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut sequence = serializer.serialize_seq(Some(self.run.results.len()))?;
+        for result in self.spool.results(self.run).map_err(S::Error::custom)? {
+            sequence.serialize_element(&result.map_err(S::Error::custom)?)?;
+        }
+        sequence.end()
+    }
 }
 
 /// An interview's facts as indented JSON with a final newline.

@@ -7,6 +7,7 @@
 //! - [`terminal`]: submissions, cohorts and Markdown prose for people.
 //! - [`progress`]: a bar while cases run.
 //! - [`json`], [`junit`], [`markdown`]: files for programs and CI services.
+//! - [`Spool`]: results on disk, for the time until they are written.
 //! - [`interview`]: the facts of an interview, and the sheet for a person who interviews.
 //! - [`skills`]: where a developer stands, as a matrix for people and for spreadsheets.
 //! - [`words`]: numbers as people read them.
@@ -21,6 +22,7 @@ pub mod progress;
 mod prose;
 mod redact;
 pub mod skills;
+mod spool;
 pub mod styles;
 pub mod terminal;
 pub mod words;
@@ -29,3 +31,4 @@ pub mod words;
 pub(crate) mod fixture;
 
 pub use redact::Audience;
+pub use spool::Spool;

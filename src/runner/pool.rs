@@ -1,5 +1,6 @@
 //! Workers side by side, and the one thread that hands out cases and collects what comes back.
 
+use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -32,6 +33,10 @@ pub enum RunError {
     #[error("{0}")]
     Judge(String),
 }
+
+/// How many cases are handed out for each worker, so that none ever waits for the coordinator. More
+/// would only take memory: each submission that is begun has a place for the result of every case.
+const AHEAD: usize = 16;
 
 enum Task {
     Evaluate { challenge: usize },
@@ -89,7 +94,7 @@ pub fn run(
         // With these gone, the workers end as soon as the coordinator does.
         drop((inbox, outbox));
         let expected = evaluate(plan, crew, &tasks, &done)?;
-        Coordinator::new(plan, expected, tasks).run(&done, on_event)
+        Coordinator::new(plan, expected, tasks, workers * AHEAD).run(&done, on_event)
     })
 }
 
@@ -188,13 +193,15 @@ struct Progress {
     begun: Vec<bool>,
     /// Handed out and not yet back.
     running: usize,
-    /// Until all is known.
-    known: Option<Arc<Known>>,
-    /// All is known, and the result is made.
-    closed: bool,
+    known: Arc<Known>,
 }
 
 impl Progress {
+    fn new(cases: usize) -> Self {
+        let tests = (0..cases).map(|_| None).collect();
+        Self { tests, begun: vec![false; cases], running: 0, known: Arc::default() }
+    }
+
     fn verdicts(&self) -> Vec<Option<Verdict>> {
         self.tests.iter().map(|test| test.as_ref().map(|test| test.verdict)).collect()
     }
@@ -204,26 +211,28 @@ struct Coordinator<'a> {
     plan: &'a Plan,
     expected: Vec<Arc<Evaluated>>,
     tasks: Sender<Task>,
-    progress: Vec<Progress>,
+    /// Submissions that are begun and not finished.
+    progress: BTreeMap<usize, Progress>,
+    /// The first submission that is not begun.
+    next: usize,
+    /// Cases that are handed out and not back.
+    running: usize,
+    /// How many of these there should be.
+    wanted: usize,
     /// Results that wait for an earlier one.
-    finished: Vec<Option<SubmissionResult>>,
+    finished: BTreeMap<usize, SubmissionResult>,
     told: usize,
 }
 
 impl<'a> Coordinator<'a> {
-    fn new(plan: &'a Plan, expected: Vec<Arc<Evaluated>>, tasks: Sender<Task>) -> Self {
-        let progress = plan.entries.iter().map(|entry| {
-            let count = plan.challenge_of(entry).cases.len();
-            Progress {
-                tests: vec![None; count],
-                begun: vec![false; count],
-                running: 0,
-                known: Some(Arc::default()),
-                closed: false,
-            }
-        });
-        let finished = plan.entries.iter().map(|_| None).collect();
-        Self { plan, expected, tasks, progress: progress.collect(), finished, told: 0 }
+    fn new(
+        plan: &'a Plan,
+        expected: Vec<Arc<Evaluated>>,
+        tasks: Sender<Task>,
+        wanted: usize,
+    ) -> Self {
+        let (progress, finished) = (BTreeMap::new(), BTreeMap::new());
+        Self { plan, expected, tasks, progress, next: 0, running: 0, wanted, finished, told: 0 }
     }
 
     fn run(
@@ -231,16 +240,16 @@ impl<'a> Coordinator<'a> {
         done: &Receiver<Done>,
         on_event: &mut dyn FnMut(Event),
     ) -> Result<(), RunError> {
-        let mut running = 0;
-        for entry in 0..self.plan.entries.len() {
-            running += self.advance(entry);
-        }
-        self.tell(on_event);
-        while running > 0 {
+        loop {
+            self.begin();
+            self.tell(on_event);
+            if self.running == 0 {
+                return Ok(());
+            }
             let Ok(Done::Case { entry, case, result }) = done.recv() else {
                 return Err(RunError::Judge("the workers ended early".to_owned()));
             };
-            running -= 1;
+            self.running -= 1;
             let test = match result {
                 Ok(test) => *test,
                 Err(PythonError::Interrupted) => return Err(RunError::Interrupted),
@@ -250,57 +259,64 @@ impl<'a> Coordinator<'a> {
                 }
             };
             on_event(Event::CaseFinished { submission: entry, verdict: test.verdict });
-            self.progress[entry].tests[case] = Some(test);
-            self.progress[entry].running -= 1;
-            running += self.advance(entry);
-            self.tell(on_event);
+            if let Some(mut progress) = self.progress.remove(&entry) {
+                progress.tests[case] = Some(test);
+                progress.running -= 1;
+                self.advance(entry, progress);
+            }
         }
-        Ok(())
+    }
+
+    /// Begins as many submissions as keep the workers busy.
+    fn begin(&mut self) {
+        while self.running < self.wanted && self.next < self.plan.entries.len() {
+            let entry = self.next;
+            self.next += 1;
+            let cases = self.plan.challenge_of(&self.plan.entries[entry]).cases.len();
+            self.advance(entry, Progress::new(cases));
+        }
     }
 
     /// Hands out the cases of a submission that may run now, skips those that never may, and
-    /// finishes the submission when all is known. Returns how many were handed out.
-    fn advance(&mut self, entry: usize) -> usize {
+    /// finishes the submission when all is known.
+    fn advance(&mut self, entry: usize, mut progress: Progress) {
         let of = &self.plan.entries[entry];
         let challenge = self.plan.challenge_of(of);
-        let progress = &mut self.progress[entry];
+        if progress.running == 0 {
+            let gates = judge::gates(challenge, &progress.verdicts());
+            for (case, what) in challenge.cases.iter().enumerate() {
+                if progress.begun[case] {
+                    continue;
+                }
+                match what.group.map_or(Gate::Open, |group| gates[group]) {
+                    Gate::Open => {
+                        progress.begun[case] = true;
+                        let expected = Arc::clone(&self.expected[of.challenge]);
+                        let known = Arc::clone(&progress.known);
+                        let _ = self.tasks.send(Task::Case { entry, case, expected, known });
+                        progress.running += 1;
+                    }
+                    Gate::Closed => {
+                        progress.begun[case] = true;
+                        progress.tests[case] = Some(judge::skipped_test(challenge, case));
+                    }
+                    Gate::Waiting => {}
+                }
+            }
+            self.running += progress.running;
+        }
         if progress.running > 0 {
-            return 0;
+            self.progress.insert(entry, progress);
+        } else {
+            let tests = progress.tests.into_iter().flatten().collect();
+            let result = judge::submission_result(challenge, &of.submission, tests);
+            self.finished.insert(entry, result);
         }
-        let mut handed = 0;
-        let gates = judge::gates(challenge, &progress.verdicts());
-        for (case, what) in challenge.cases.iter().enumerate() {
-            if progress.begun[case] {
-                continue;
-            }
-            match what.group.map_or(Gate::Open, |group| gates[group]) {
-                Gate::Open => {
-                    progress.begun[case] = true;
-                    let expected = Arc::clone(&self.expected[of.challenge]);
-                    let known = progress.known.clone().unwrap_or_default();
-                    let _ = self.tasks.send(Task::Case { entry, case, expected, known });
-                    handed += 1;
-                }
-                Gate::Closed => {
-                    progress.begun[case] = true;
-                    progress.tests[case] = Some(judge::skipped_test(challenge, case));
-                }
-                Gate::Waiting => {}
-            }
-        }
-        progress.running = handed;
-        if handed == 0 && !progress.closed {
-            progress.closed = true;
-            progress.known = None;
-            let tests = progress.tests.iter_mut().filter_map(Option::take).collect();
-            self.finished[entry] = Some(judge::submission_result(challenge, &of.submission, tests));
-        }
-        handed
     }
 
     /// Tells of finished submissions in their order, as far as there is no gap.
     fn tell(&mut self, on_event: &mut dyn FnMut(Event)) {
-        while let Some(result) = self.finished.get_mut(self.told).and_then(Option::take) {
+        while let Some(result) = self.finished.remove(&self.told) {
             on_event(Event::SubmissionFinished(Box::new(result)));
             self.told += 1;
         }

@@ -4,6 +4,8 @@ mod collect;
 mod format;
 mod layout;
 
+use std::io;
+
 use super::check::audience;
 use super::context::Context;
 use super::grading;
@@ -14,7 +16,7 @@ use crate::judge;
 use crate::model::{RunResult, SubmissionResult, Tier};
 use crate::report::output::{WriteError, write_file, write_file_with};
 use crate::report::terminal::{Columns, Detail};
-use crate::report::{json, junit, markdown};
+use crate::report::{Spool, json, junit, markdown};
 use crate::runner::Plan;
 use crate::settings::in_ci;
 use format::{Format, Output};
@@ -41,20 +43,26 @@ pub fn run(context: &Context, grade: &Grade) -> Result<Exit, Failure> {
     let columns = columns(&plan);
     // One submission is shown in full, as `check` shows it; many get a line each.
     let in_full = plan.entries.len() == 1;
-    let mut show = |result: &SubmissionResult| {
+    // Thousands of results would take the memory that cases need.
+    let mut spool = Spool::default();
+    let mut take = |result: &mut SubmissionResult| {
+        *result = audience.submission(result.clone());
         if shows && !in_full {
-            let result = audience.submission(result.clone());
-            context.print(&context.terminal.grade_line(&result, columns))?;
+            context.print(&context.terminal.grade_line(result, columns))?;
         }
-        Ok(())
+        spool.keep(result).map_err(|error| not_kept(&error))
     };
-    let run = grading::grade(context, &setting, &plan, &mut show)?;
+    let run = grading::grade(context, &setting, &plan, &mut take)?;
     let exit = grading::exit_code(&run.results, grade.threshold);
-    let run = audience.run(run);
     for output in &outputs {
-        write(context, output, &run, in_full)?;
+        write(context, output, &run, &spool, in_full)?;
     }
     Ok(exit)
+}
+
+fn not_kept(error: &io::Error) -> Failure {
+    Failure::judge(format!("cannot keep results until they are written: {error}"))
+        .hint("is there space in the folder for temporary files? TMPDIR names another")
 }
 
 fn columns(plan: &Plan) -> Columns {
@@ -70,31 +78,34 @@ fn write(
     context: &Context,
     output: &Output,
     run: &RunResult,
+    spool: &Spool,
     in_full: bool,
 ) -> Result<(), Failure> {
     let not_written = |error: WriteError| Failure::usage(format!("{error}: {}", error.source));
+    let whole = || spool.whole(run).map_err(|error| not_kept(&error));
     let text = match output.format {
         // The lines are there already.
         Format::Terminal if !in_full && output.file.is_none() => {
             context.terminal.grade_summary(run)
         }
-        Format::Terminal if in_full => run
+        Format::Terminal if in_full => whole()?
             .results
             .iter()
             .map(|result| context.terminal.submission(result, &run.environment, Detail::default()))
             .collect(),
-        Format::Terminal => context.terminal.grade(run),
+        Format::Terminal => context.terminal.grade(&whole()?),
         Format::Json => {
             // The largest of all: piece by piece.
             return match &output.file {
-                None => context.print_with(|out| json::write(run, out)),
-                Some(file) => {
-                    write_file_with(file, |out| json::write(run, out)).map_err(not_written)
-                }
+                None => context.print_with(|out| json::write_spooled(run, spool, out)),
+                Some(file) => write_file_with(file, |out| json::write_spooled(run, spool, out))
+                    .map_err(not_written),
             };
         }
-        Format::Junit => junit::run(run).map_err(|error| Failure::judge(error.to_string()))?,
-        Format::Markdown => markdown::run(run, markdown::STEP_SUMMARY_LIMIT),
+        Format::Junit => {
+            junit::run(&whole()?).map_err(|error| Failure::judge(error.to_string()))?
+        }
+        Format::Markdown => markdown::run(&whole()?, markdown::STEP_SUMMARY_LIMIT),
     };
     match &output.file {
         None => context.print(&text),
