@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use anstream::AutoStream;
 
-use crate::catalog::{Entry, Item, Library, Problems};
+use crate::catalog::{Entry, Item, Library, Problems, Replaced};
 use crate::cli::{IsolationChoice, WorkerChoice};
 use crate::error::Failure;
 use crate::model::{Challenge, Environment, Isolation, Tier, WorkerKind};
@@ -20,6 +20,9 @@ use crate::report::terminal::Terminal;
 use crate::sandbox::{Interrupt, Probed, probe};
 use crate::settings::{Settings, processors};
 use crate::store::{self, Store, StoreError};
+
+/// How many challenges that stand for others are named.
+const REPLACED_NAMED: usize = 3;
 
 /// What every command needs.
 pub struct Context {
@@ -117,9 +120,13 @@ impl Context {
         if !library.problems().is_empty() {
             self.note(&library.problems().render(self.settings.color_stderr));
         }
-        for replaced in library.replaced() {
-            let text = format!("{} stands for {}", replaced.by, replaced.instead_of);
+        let replaced = library.replaced();
+        for Replaced { by, instead_of, .. } in replaced.iter().take(REPLACED_NAMED) {
+            let text = format!("{by} stands for {instead_of}");
             self.note(&format!("note: {}\n", escape::terminal_line(&text)));
+        }
+        if let Some(more @ 1..) = replaced.len().checked_sub(REPLACED_NAMED) {
+            self.note(&format!("note: {more} more stand for others of the same id\n"));
         }
         Ok(library)
     }

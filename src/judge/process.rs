@@ -33,10 +33,13 @@ fn end(execution: &Execution, limits: &Limits) -> Option<Finding> {
         Ended::Exited(_) => return None,
         Ended::Signaled(signal) => signaled(signal, &execution.usage, limits),
         Ended::CpuLimit => Finding::new(Verdict::TimeLimit, over_time(limits)),
-        Ended::WallLimit if execution.usage.cpu * 2 < limits.cpu => Finding::new(
-            Verdict::IdleLimit,
-            format!("not done after {} by the clock, most of it idle", seconds(limits.wall)),
-        ),
+        // On a machine that is busy with other things, waiting for a processor is not being idle.
+        Ended::WallLimit if (execution.usage.cpu + execution.usage.waited) * 2 < limits.cpu => {
+            Finding::new(
+                Verdict::IdleLimit,
+                format!("not done after {} by the clock, most of it idle", seconds(limits.wall)),
+            )
+        }
         Ended::WallLimit => Finding::new(
             Verdict::TimeLimit,
             format!("not done after {} by the clock", seconds(limits.wall)),

@@ -26,7 +26,7 @@ pub fn test_result(
 ) -> TestResult {
     let case = &challenge.cases[index];
     let mut result = blank(challenge, index, judgement.verdict);
-    let Usage { cpu, wall, memory_kib } = seen.execution.usage;
+    let Usage { cpu, wall, memory_kib, waited: _ } = seen.execution.usage;
     result.cpu_ms = milliseconds(cpu);
     result.wall_ms = milliseconds(wall);
     result.memory_kib = memory_kib;

@@ -85,6 +85,7 @@ pub fn seen(reply: Reply) -> Observation {
 
 pub fn ended(ended: Ended, reply: Reply) -> Observation {
     let usage = Usage {
+        waited: Duration::ZERO,
         cpu: Duration::from_millis(10),
         wall: Duration::from_millis(12),
         memory_kib: 11 * 1024,

@@ -93,7 +93,7 @@ impl<'a> Trial<'a> {
     /// Takes note of a test that was run. Whether the next one can still tell something.
     pub fn add(&mut self, test: &str, seen: Observation) -> bool {
         let limits = &self.challenge.limits;
-        let Usage { cpu, wall, memory_kib } = seen.execution.usage;
+        let Usage { cpu, wall, memory_kib, waited: _ } = seen.execution.usage;
         self.usage.cpu += cpu;
         self.usage.wall += wall;
         self.usage.memory_kib = self.usage.memory_kib.max(memory_kib);

@@ -41,6 +41,9 @@ pub struct Usage {
     pub cpu: Duration,
     /// Time by the clock.
     pub wall: Duration,
+    /// Time for which its threads were ready to run and other processes had the processors, taken when
+    /// it is killed at the wall limit; zero else, and where the kernel does not tell.
+    pub waited: Duration,
     /// Peak resident memory in KiB, the interpreter's own included.
     pub memory_kib: u64,
 }

@@ -82,6 +82,23 @@ pub fn process_cpu(_pid: Pid) -> Option<Duration> {
     None
 }
 
+/// Time for which the threads of a running process were ready to run and got no processor.
+#[cfg(target_os = "linux")]
+pub fn process_waited(pid: Pid) -> Option<Duration> {
+    let tasks = std::fs::read_dir(format!("/proc/{}/task", pid.as_raw_nonzero())).ok()?;
+    // Three numbers: nanoseconds on a processor, nanoseconds waiting for one, times it got one.
+    let waited = tasks.flatten().filter_map(|task| {
+        let text = std::fs::read_to_string(task.path().join("schedstat")).ok()?;
+        text.split_whitespace().nth(1)?.parse().ok()
+    });
+    Some(Duration::from_nanos(waited.fold(0, u64::saturating_add)))
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn process_waited(_pid: Pid) -> Option<Duration> {
+    None
+}
+
 /// Makes orphaned descendants children of this process, so that it can find and reap them all.
 #[cfg(target_os = "linux")]
 pub fn adopt_descendants() -> io::Result<()> {

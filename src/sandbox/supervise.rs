@@ -87,6 +87,8 @@ pub struct Running<'a> {
     /// When the command said that it was ready, and the processor time it had used by then.
     ready: Option<(Instant, Duration)>,
     killed: Option<(Ended, Instant)>,
+    /// How long it had waited for a processor when it was killed at the wall limit.
+    waited: Duration,
 }
 
 /// A process that said that it was ready, as the kernel vouched.
@@ -120,6 +122,7 @@ impl<'a> Running<'a> {
             begun: Instant::now(),
             ready: None,
             killed: None,
+            waited: Duration::ZERO,
         })
     }
 
@@ -265,6 +268,11 @@ impl<'a> Running<'a> {
 
     fn kill(&mut self, ended: Ended) -> Result<(), SandboxError> {
         self.killed = Some((ended, Instant::now()));
+        if ended == Ended::WallLimit {
+            let process = self.process.as_ref();
+            let waited = process.and_then(|process| platform::process_waited(process.pid));
+            self.waited = waited.unwrap_or_default();
+        }
         match &self.process {
             Some(Process { handle: Some(handle), .. }) => platform::kill_process(handle),
             Some(Process { pid, handle: None }) => platform::kill_group(*pid),
@@ -303,7 +311,12 @@ impl<'a> Running<'a> {
         };
         Ok(Execution {
             ended,
-            usage: Usage { cpu: cpu.saturating_sub(cpu_before), wall: since.elapsed(), memory_kib },
+            usage: Usage {
+                cpu: cpu.saturating_sub(cpu_before),
+                wall: since.elapsed(),
+                waited: self.waited,
+                memory_kib,
+            },
             stdout: self.stdout.finish(),
             stderr: self.stderr.finish(),
             reply: self.reply.finish().bytes,

@@ -186,3 +186,14 @@ fn a_record_that_cannot_be_read_hides_nothing() {
 fn ls_is_another_name_for_list() {
     Project::new().gradus(["ls", "two-sum"]).success().shows(&["python-core/two-sum"]);
 }
+
+#[test]
+fn what_stands_for_others_is_named_as_long_as_it_is_few() {
+    let toml = "format = 1\ntitle = 'T'\nkind = 'stdio'\n[[cases]]\nname = 'a'\nstdout = '1'\n";
+    let ids = ["two-sum", "chunked", "peekable", "word-count", "parse-duration"];
+    let project = ids.iter().fold(Project::new(), |project, id| {
+        project.with(&format!("root/python-core/{id}/challenge.toml"), toml)
+    });
+    let list = project.gradus(["list", "two-sum", "--challenges", "root"]);
+    list.success().says(&["chunked stands for", "2 more stand for others"]);
+}

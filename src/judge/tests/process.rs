@@ -41,6 +41,10 @@ fn the_wall_limit_is_idle_only_below_half_of_the_processor_time() {
         seen.execution.usage.cpu = Duration::from_millis(cpu);
         assert_eq!(judged(&returns(), &seen).verdict, verdict, "{cpu} ms");
     }
+    let mut starved = ended(Ended::WallLimit, Reply::Missing);
+    starved.execution.usage.cpu = Duration::from_millis(300);
+    starved.execution.usage.waited = Duration::from_millis(5000);
+    assert_eq!(judged(&returns(), &starved).verdict, TimeLimit, "others had the processor");
 }
 
 #[test]
