@@ -1,0 +1,35 @@
+# Mistake: splitlines also splits at characters that belong to a text, so lines fall apart.
+import re
+
+PLAIN = {"\\\\": "\\", "\\n": "\n", "\\t": "\t"}
+
+
+def dump_thread(comments):
+    lines = []
+    stack = [(0, comment) for comment in reversed(comments)]
+    while stack:
+        depth, comment = stack.pop()
+        fields = [str(depth)]
+        for value in (comment["author"], comment["text"]):
+            fields.append(value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t"))
+        lines.append("\t".join(fields) + "\n")
+        stack.extend((depth + 1, reply) for reply in reversed(comment["replies"]))
+    return "".join(lines)
+
+
+def plain(value):
+    if not re.fullmatch(r"(?:[^\\]|\\[\\nt])*", value):
+        raise ValueError("unknown escape")
+    return re.sub(r"\\.", lambda match: PLAIN[match.group()], value)
+
+
+def load_thread(text):
+    open_lists = [[]]
+    for line in text.splitlines():
+        depth, author, words = line.split("\t")
+        if not re.fullmatch("0|[1-9][0-9]*", depth) or int(depth) >= len(open_lists):
+            raise ValueError("bad depth")
+        comment = {"author": plain(author), "text": plain(words), "replies": []}
+        open_lists[int(depth)].append(comment)
+        open_lists[int(depth) + 1:] = [comment["replies"]]
+    return open_lists[0]

@@ -1,0 +1,36 @@
+# Mistake: undoes the escapes with successive calls of replace, which find escapes that are none.
+import re
+
+
+def dump_thread(comments):
+    lines = []
+    stack = [(0, comment) for comment in reversed(comments)]
+    while stack:
+        depth, comment = stack.pop()
+        fields = [str(depth)]
+        for value in (comment["author"], comment["text"]):
+            fields.append(value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t"))
+        lines.append("\t".join(fields) + "\n")
+        stack.extend((depth + 1, reply) for reply in reversed(comment["replies"]))
+    return "".join(lines)
+
+
+def plain(value):
+    if not re.fullmatch(r"(?:[^\\]|\\[\\nt])*", value):
+        raise ValueError("unknown escape")
+    return value.replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\")
+
+
+def load_thread(text):
+    open_lists = [[]]
+    *lines, rest = text.split("\n")
+    if rest:
+        raise ValueError("the last newline is missing")
+    for line in lines:
+        depth, author, words = line.split("\t")
+        if not re.fullmatch("0|[1-9][0-9]*", depth) or int(depth) >= len(open_lists):
+            raise ValueError("bad depth")
+        comment = {"author": plain(author), "text": plain(words), "replies": []}
+        open_lists[int(depth)].append(comment)
+        open_lists[int(depth) + 1:] = [comment["replies"]]
+    return open_lists[0]

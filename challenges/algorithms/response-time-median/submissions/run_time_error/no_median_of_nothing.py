@@ -1,0 +1,23 @@
+# Mistake: IndexError instead of ValueError when there are no values.
+import heapq
+
+
+class RunningMedian:
+    def __init__(self, values=()):
+        self.low = []
+        self.high = []
+        for value in values:
+            self.add(value)
+
+    def add(self, value):
+        heapq.heappush(self.high, -heapq.heappushpop(self.low, -value))
+        if len(self.high) > len(self.low):
+            heapq.heappush(self.low, -heapq.heappop(self.high))
+
+    def median(self):
+        if len(self.low) > len(self.high):
+            return float(-self.low[0])
+        return (self.high[0] - self.low[0]) / 2
+
+    def __len__(self):
+        return len(self.low) + len(self.high)

@@ -1,0 +1,19 @@
+# Mistake: "low = middle" does not move the bound when low and high are neighbours.
+
+
+def smallest_window(jobs, nights):
+    if nights < 1:
+        raise ValueError("at least one night is needed")
+    low, high = max(jobs, default=0), sum(jobs)
+    while low < high:
+        middle = (low + high) // 2
+        count, total = 1, 0
+        for job in jobs:
+            if total + job > middle:
+                count, total = count + 1, 0
+            total += job
+        if count <= nights:
+            high = middle
+        else:
+            low = middle
+    return low

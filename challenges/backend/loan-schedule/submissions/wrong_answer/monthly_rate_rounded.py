@@ -1,0 +1,33 @@
+# Mistake: rounds the monthly rate to six decimals.
+import re
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+CENT = Decimal("0.01")
+
+
+def check(principal, rate, months):
+    if not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", principal) or not re.fullmatch(r"[0-9]+(\.[0-9]{1,4})?", rate):
+        raise ValueError("not a number")
+    if not 0 < Decimal(principal) < 10 ** 15 or Decimal(rate) > 1200 or not 1 <= months <= 600:
+        raise ValueError("out of range")
+
+
+def loan_schedule(principal, rate, months):
+    check(principal, rate, months)
+    balance, rate = Decimal(principal), Decimal(rate)
+    rows = []
+    with localcontext() as context:
+        context.prec = 60
+        context.rounding = ROUND_HALF_UP
+        monthly = (rate / 1200).quantize(Decimal("0.000001"))
+        regular = balance * monthly / (1 - 1 / (1 + monthly) ** months) if monthly else balance / months
+        regular = regular.quantize(CENT)
+        for month in range(months):
+            interest = (balance * monthly).quantize(CENT)
+            payment = balance + interest
+            if month < months - 1:
+                payment = min(payment, regular)
+            repaid = payment - interest
+            balance -= repaid
+            rows.append(tuple(format(value, ".2f") for value in (payment, interest, repaid, balance)))
+    return rows

@@ -1,0 +1,35 @@
+# Mistake: an error of the source jumps over the items that still wait.
+import asyncio
+
+
+async def run_pipeline(source, handle, workers, capacity):
+    if workers < 1 or capacity < 1:
+        raise ValueError("workers and capacity must be at least 1")
+    queue = asyncio.Queue(capacity)
+    handled, failed = 0, []
+
+    async def work():
+        nonlocal handled
+        while True:
+            item = await queue.get()
+            try:
+                await handle(item)
+                handled += 1
+            except Exception as error:
+                failed.append((item, error))
+            finally:
+                queue.task_done()
+
+    tasks = [asyncio.ensure_future(work()) for _ in range(workers)]
+    broken = None
+    try:
+        async for item in source:
+            await queue.put(item)
+        await queue.join()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    if broken is not None:
+        raise broken
+    return handled, failed

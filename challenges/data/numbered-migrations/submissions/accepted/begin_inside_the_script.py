@@ -1,0 +1,36 @@
+"""executescript with BEGIN as the first statement of the script."""
+import hashlib
+
+
+def checksum_of(sql):
+    return hashlib.sha256(sql.encode("utf-8")).hexdigest()
+
+
+def migrate(connection, migrations):
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    recorded = {}
+    if cursor.execute("SELECT * FROM sqlite_master WHERE name = 'schema_migrations'").fetchall():
+        recorded = dict(cursor.execute("SELECT number, checksum FROM schema_migrations").fetchall())
+    given = {number: checksum_of(sql) for number, _, sql in migrations}
+    pending = sorted(migration for migration in migrations if migration[0] not in recorded)
+    if len(given) < len(migrations) or min(given, default=1) < 1:
+        raise ValueError("a number is not unique or too small")
+    if any(given.get(number) != checksum for number, checksum in recorded.items()):
+        raise ValueError("a recorded migration was changed or is missing")
+    if pending and pending[0][0] < max(recorded, default=0):
+        raise ValueError("a new migration comes too late")
+
+    cursor.execute(
+        "CREATE TABLE IF NOT EXISTS schema_migrations"
+        " (number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL)"
+    )
+    for number, name, sql in pending:
+        try:
+            cursor.executescript("BEGIN;\n" + sql)
+            cursor.execute("INSERT INTO schema_migrations VALUES (?, ?, ?)", (number, name, given[number]))
+            connection.commit()
+        except BaseException:
+            connection.rollback()
+            raise
+    return [migration[0] for migration in pending]

@@ -1,0 +1,22 @@
+# Mistake: fetches the items of all orders of the customer; some of these orders are not on the page.
+
+
+def load_orders(connection, customer_id, limit):
+    if limit < 0:
+        raise ValueError("negative limit")
+    orders = {}
+    rows = connection.execute(
+        "SELECT id, placed, note FROM orders WHERE customer_id = ? ORDER BY placed DESC, id DESC LIMIT ?",
+        (customer_id, limit),
+    )
+    for id, placed, note in rows:
+        orders[id] = {"id": id, "placed": placed, "note": note, "total": 0, "items": []}
+    rows = connection.execute(
+        "SELECT order_id, sku, quantity, price FROM items JOIN orders ON orders.id = order_id"
+        " WHERE customer_id = ? ORDER BY position",
+        (customer_id,),
+    )
+    for id, sku, quantity, price in rows:
+        orders[id]["items"].append({"sku": sku, "quantity": quantity, "price": price})
+        orders[id]["total"] += quantity * price
+    return list(orders.values())

@@ -1,0 +1,42 @@
+# Mistake: goes through all updates for each row of the stock.
+import csv
+import re
+import sys
+from decimal import Decimal
+
+
+def main():
+    reader = csv.reader(sys.stdin)
+    stock = list(iter(lambda: next(reader), []))
+    update = [row for row in reader if row]
+
+    sku, price = update[0].index("sku"), update[0].index("price")
+    prices = []
+    rejected = 0
+    for row in update[1:]:
+        if re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", row[price]):
+            prices.append((row[sku], row[price]))
+        else:
+            rejected += 1
+
+    sku, price = stock[0].index("sku"), stock[0].index("price")
+    changed = 0
+    known = set()
+    for row in stock[1:]:
+        known.add(row[sku])
+        new = row[price]
+        for name, text in prices:
+            if name == row[sku]:
+                new = text
+        if Decimal(new) != Decimal(row[price]):
+            row[price] = new
+            changed += 1
+
+    csv.writer(sys.stdout, lineterminator="\n").writerows(stock)
+    print()
+    print("changed:", changed)
+    print("rejected:", rejected)
+    print("unknown:", len({name for name, _ in prices} - known))
+
+
+main()

@@ -1,0 +1,22 @@
+# Mistake: puts the old values back but leaves the keys that the block has added.
+
+
+class Rollback(Exception):
+    pass
+
+
+class Transaction:
+    def __init__(self, data):
+        self.data = data
+        self.snapshots = []
+
+    def __enter__(self):
+        self.snapshots.append(dict(self.data))
+        return self.data
+
+    def __exit__(self, kind, error, traceback):
+        snapshot = self.snapshots.pop()
+        if kind is None:
+            return False
+        self.data.update(snapshot)
+        return issubclass(kind, Rollback)

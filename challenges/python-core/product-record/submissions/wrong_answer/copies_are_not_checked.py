@@ -1,0 +1,44 @@
+# Mistake: copies the object and sets the new values without any check.
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Tuple
+
+
+def text(value):
+    if not isinstance(value, str):
+        raise TypeError("expected a str, got {!r}".format(value))
+    return value
+
+
+def filled(value):
+    value = text(value).strip()
+    if not value:
+        raise ValueError("must not be empty")
+    return value
+
+
+@dataclass(frozen=True, order=True)
+class Product:
+    category: str
+    cents: int
+    sku: str
+    tags: Tuple[str, ...] = field(default=(), compare=False)
+    note: str = field(default="", compare=False)
+
+    def __post_init__(self):
+        if not isinstance(self.cents, int) or isinstance(self.cents, bool):
+            raise TypeError("cents must be an int")
+        if self.cents < 0:
+            raise ValueError("cents must not be negative")
+        if isinstance(self.tags, str):
+            raise TypeError("tags must be several texts")
+        text(self.note)
+        object.__setattr__(self, "category", filled(self.category))
+        object.__setattr__(self, "sku", filled(self.sku).upper())
+        object.__setattr__(self, "tags", tuple(sorted({text(tag) for tag in self.tags})))
+
+    def replaced(self, **changes):
+        other = copy(self)
+        for name, value in changes.items():
+            object.__setattr__(other, name, value)
+        return other

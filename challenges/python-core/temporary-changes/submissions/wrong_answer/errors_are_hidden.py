@@ -1,0 +1,44 @@
+# Mistake: goes on after an error while restoring, but tells nobody about it.
+from contextlib import contextmanager
+
+ABSENT = object()
+
+
+def read(target, name):
+    if isinstance(target, dict):
+        return target.get(name, ABSENT)
+    return getattr(target, name, ABSENT)
+
+
+def write(target, name, value):
+    if isinstance(target, dict):
+        target[name] = value
+    else:
+        setattr(target, name, value)
+
+
+def restore(target, name, old):
+    if old is not ABSENT:
+        write(target, name, old)
+    elif read(target, name) is not ABSENT:
+        if isinstance(target, dict):
+            del target[name]
+        else:
+            delattr(target, name)
+
+
+@contextmanager
+def temporarily(*changes):
+    made = []
+    try:
+        for target, name, value in changes:
+            old = read(target, name)
+            write(target, name, value)
+            made.append((target, name, old))
+        yield
+    finally:
+        for target, name, old in reversed(made):
+            try:
+                restore(target, name, old)
+            except Exception:
+                pass

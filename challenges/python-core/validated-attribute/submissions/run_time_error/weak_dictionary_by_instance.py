@@ -1,0 +1,37 @@
+# Mistake: a dictionary by instance needs a hash, and equal objects would share an entry.
+from weakref import WeakKeyDictionary
+
+UNSET = object()
+
+
+class Validated:
+    def __init__(self, kind, check=None, default=UNSET):
+        self.kinds = kind if isinstance(kind, tuple) else (kind,)
+        self.check = check
+        self.default = default
+        self.values = WeakKeyDictionary()
+
+    def __set_name__(self, owner, name):
+        self.name = name
+        self.path = owner.__name__ + "." + name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        value = self.values.get(instance, self.default)
+        if value is UNSET:
+            raise AttributeError(self.path + ": not set")
+        return value
+
+    def __set__(self, instance, value):
+        unwanted = isinstance(value, bool) and bool not in self.kinds
+        if unwanted or not isinstance(value, self.kinds):
+            raise TypeError("{}: wrong type: {!r}".format(self.path, value))
+        if self.check is not None and not self.check(value):
+            raise ValueError("{}: not accepted: {!r}".format(self.path, value))
+        self.values[instance] = value
+
+    def __delete__(self, instance):
+        if instance not in self.values:
+            raise AttributeError(self.path + ": not set")
+        del self.values[instance]

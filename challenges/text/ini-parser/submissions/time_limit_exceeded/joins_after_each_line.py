@@ -1,0 +1,37 @@
+# Mistake: joins all pieces of the value again after each further line.
+import re
+
+
+def parse_config(text):
+    config = {}
+    options = pieces = None
+    for number, line in enumerate(text.split("\n"), 1):
+        problem = None
+        stripped = line.strip()
+        if not stripped:
+            pieces = None
+        elif stripped[0] in "#;":
+            continue
+        elif line[0].isspace():
+            if pieces is None:
+                problem = "nothing to continue"
+            else:
+                pieces.append(re.sub(r"(?s)(?<=\s)#.*", "", line).strip())
+                options[key] = "\n".join(piece for piece in pieces if piece)
+        elif line[0] == "[":
+            name = stripped[1:-1].strip()
+            if stripped[-1] != "]" or not name or "[" in name or "]" in name:
+                problem = "wrong header"
+            options = config.setdefault(name, {})
+            pieces = None
+        else:
+            key, sign, value = line.partition("=")
+            key = key.strip().lower()
+            if options is None or not sign or not key or key in options:
+                problem = "wrong option"
+            else:
+                pieces = [re.sub(r"(?s)(?<=\s)#.*", "", value).strip()]
+                options[key] = pieces[0]
+        if problem:
+            raise ValueError("line %d: %s" % (number, problem))
+    return config
