@@ -67,3 +67,29 @@ fn an_exception_without_words_is_named_alone() {
     let output = project.gradus(["run", "a.py"]).code(1);
     assert!(output.stderr.contains("\nNotImplementedError\n"), "{output:#?}");
 }
+
+/// Settings that a machine may not give.
+const SETTINGS: [(&str, &str); 5] = [
+    ("full", "auto"),
+    ("full", "cold"),
+    ("restricted", "auto"),
+    ("restricted", "cold"),
+    ("none", "cold"),
+];
+
+#[test]
+fn files_move_between_folders_in_every_tier() {
+    let program = "import os\nos.makedirs('a/b')\nopen('a/b/x', 'w').write('1')\n\
+        os.rename('a/b/x', 'y')\nos.replace('y', 'a/z')\nos.link('a/z', 'a/b/l')\n\
+        os.rename('a/b', 'c')\nprint(sorted(os.listdir('a')), os.listdir('c'))\n";
+    let project = Project::new().with("moves.py", program);
+    for (tier, worker) in SETTINGS {
+        let run = project.gradus(["run", "moves.py", "--isolation", tier, "--worker", worker]);
+        let output = run.output();
+        if output.stderr.contains("cannot be had") {
+            println!("skipped: this machine does not give {tier}");
+            continue;
+        }
+        assert!(output.stdout.contains("['z'] ['l']"), "{tier} {worker}: {output:#?}");
+    }
+}

@@ -16,6 +16,10 @@ const KNOWN: ABI = ABI::V6;
 /// Device files that may be written to.
 const DEVICES: [&str; 4] = ["/dev/null", "/dev/zero", "/dev/urandom", "/dev/random"];
 
+/// The folder of the `full` tier's root below which a case works. A rule for it holds for what is
+/// mounted below it later, too.
+const CASES: &str = "/box";
+
 /// Fences this process and its children in. Returns the layer's name with the version that the
 /// kernel gives.
 pub fn fence(readable: &[PathBuf], writable: &[PathBuf]) -> io::Result<String> {
@@ -37,39 +41,44 @@ pub fn fence(readable: &[PathBuf], writable: &[PathBuf]) -> io::Result<String> {
 /// A second fence around one case: nothing that ran before it is on the inside. Where the case works
 /// in a directory of the host, it may write to that one only, and not beside it.
 pub fn fence_case(directory: Option<&Path>) -> io::Result<()> {
-    let changes = match directory {
-        Some(_) => AccessFs::from_write(KNOWN),
-        None => AccessFs::MakeSock.into(),
-    };
-    let write = AccessFs::from_write(KNOWN) & !special();
-    let scoped = Ruleset::default()
+    let Rules { changes, places } = rules(directory);
+    let mut fence = Ruleset::default()
         .set_compatibility(CompatLevel::BestEffort)
         .handle_access(changes)
         .and_then(|set| set.scope(Scope::from_all(KNOWN)))
         .and_then(Ruleset::create)
-        .and_then(|set| set.add_rules(path_beneath_rules(directory, write)))
-        .and_then(|set| {
-            let devices = devices_present().filter(|_| directory.is_some());
-            set.add_rules(path_beneath_rules(devices, AccessFs::WriteFile))
-        })
         .map_err(io::Error::other)?;
-    restrict(scoped).map(drop)
+    for (rights, place) in places {
+        fence = fence.add_rules(path_beneath_rules([place], rights)).map_err(io::Error::other)?;
+    }
+    restrict(fence).map(drop)
+}
+
+/// What the second fence forbids, and where it does not.
+struct Rules {
+    changes: BitFlags<AccessFs>,
+    places: Vec<(BitFlags<AccessFs>, PathBuf)>,
+}
+
+fn rules(directory: Option<&Path>) -> Rules {
+    let write = AccessFs::from_write(kernel_version().min(KNOWN));
+    let Some(directory) = directory else {
+        // Every fence forbids to move a file to another folder where it does not allow it.
+        let moves = write & AccessFs::Refer;
+        let places = if moves.is_empty() { Vec::new() } else { vec![(moves, CASES.into())] };
+        return Rules { changes: write & AccessFs::MakeSock | moves, places };
+    };
+    let mut places = vec![(write & !special(), directory.to_owned())];
+    places.extend(devices_present().map(|path| (AccessFs::WriteFile.into(), path.to_owned())));
+    Rules { changes: write, places }
 }
 
 /// The second fence as data, for a program that puts it on by itself: the kernel's
 /// `landlock_ruleset_attr`, and a set of rights for each path.
 pub fn case_rules(directory: Option<&Path>) -> ([u64; 3], Vec<(u64, PathBuf)>) {
-    let known = kernel_version().min(KNOWN);
-    let changes = match directory {
-        Some(_) => AccessFs::from_write(known),
-        None => AccessFs::from_write(known) & AccessFs::MakeSock,
-    };
-    let mut rules = Vec::new();
-    if let Some(directory) = directory {
-        rules.push(((changes & !special()).bits(), directory.to_owned()));
-        rules.extend(devices_present().map(|path| (AccessFs::WriteFile as u64, path.to_owned())));
-    }
-    ([changes.bits(), 0, Scope::from_all(known).bits()], rules)
+    let Rules { changes, places } = rules(directory);
+    let places = places.into_iter().map(|(rights, path)| (rights.bits(), path)).collect();
+    ([changes.bits(), 0, Scope::from_all(kernel_version().min(KNOWN)).bits()], places)
 }
 
 /// The version of the interface that this kernel gives.
