@@ -1,0 +1,28 @@
+# Mistake: copies straight over the old backup, which is empty for a moment.
+import os
+import shutil
+import tempfile
+
+
+def fresh(path, made):
+    handle, name = tempfile.mkstemp(dir=os.path.dirname(path) or ".")
+    made.append(name)
+    return handle, name
+
+
+def save_settings(path, settings, dump):
+    made = []
+    try:
+        handle, new = fresh(path, made)
+        with open(handle, "w", encoding="utf-8", newline="") as file:
+            dump(settings, file)
+            file.flush()
+            os.fsync(handle)
+        if os.path.exists(path):
+            shutil.copymode(path, new)
+            shutil.copy2(path, path + ".bak")
+        os.replace(new, path)
+    finally:
+        for name in made:
+            if os.path.exists(name):
+                os.remove(name)
