@@ -409,6 +409,9 @@ pub struct Verify {
     /// Ids, challenge folders or filter words; the whole library where there are none.
     #[arg(value_name = "WHAT")]
     pub what: Vec<String>,
+    /// Only what differs from this git revision, in folders on disk
+    #[arg(long, value_name = "REV")]
+    pub changed: Option<String>,
     /// How to print
     #[arg(long, value_enum, default_value_t)]
     pub format: ViewFormat,
