@@ -6,8 +6,8 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use super::suite::{Asked, run_subject};
 use crate::judge::{self, Ruling};
 use crate::model::{
-    Captured, Challenge, Checker, Ended, Execution, Kind, Limits, Observation, Reply,
-    Submission, SyntaxProblem, Task, TestResult, Usage,
+    Captured, Challenge, Checker, Ended, Execution, Kind, Limits, Observation, Reply, Submission,
+    SyntaxProblem, Task, TestResult, Usage,
 };
 use crate::python::{
     Candidate, Evaluated, Program, PythonError, PythonWorker, give_back_memory, observe,

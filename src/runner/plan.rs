@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Challenge, Limits, Submission};
+use crate::model::{Challenge, Limits, Submission, Verdict};
 
 /// One submission with the challenge that it answers.
 #[derive(Clone, Debug)]
@@ -18,15 +18,19 @@ pub struct Entry {
 /// How far a submission is run: usually all cases, each within the challenge's limits.
 #[derive(Clone, Debug, Default)]
 pub struct How {
-    /// One case after another, up to the first that is not accepted; the others are skipped.
-    pub until_failure: bool,
+    /// One case after another, up to the first whose verdict is this one or more severe; the others
+    /// are skipped.
+    pub until: Option<Verdict>,
     /// The only cases to run, by their positions; the others are skipped.
     pub only: Option<Arc<[usize]>>,
-    /// Limits for each case in place of the challenge's. Who is over them is not run once more.
+    /// Limits for each case in place of the challenge's. What is over them is not run once more.
     pub limits: Option<Arc<[Limits]>>,
 }
 
 impl How {
+    /// One case after another, up to the first that is not accepted.
+    pub const FIRST_FAILURE: Option<Verdict> = Some(Verdict::WrongAnswer);
+
     /// Whether a case is skipped.
     pub(super) fn leaves_out(&self, case: usize) -> bool {
         self.only.as_ref().is_some_and(|only| !only.contains(&case))

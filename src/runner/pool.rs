@@ -202,10 +202,9 @@ impl Progress {
         self.tests.iter().map(|test| test.as_ref().map(|test| test.verdict)).collect()
     }
 
-    /// Whether a case that was run is not accepted.
-    fn has_failed(&self) -> bool {
-        let verdicts = self.tests.iter().flatten().map(|test| test.verdict);
-        verdicts.into_iter().any(|verdict| verdict > Verdict::Skipped)
+    /// Whether the verdict of a case is this one or more severe.
+    fn has_come_to(&self, verdict: Verdict) -> bool {
+        self.tests.iter().flatten().any(|test| test.verdict >= verdict)
     }
 }
 
@@ -277,8 +276,8 @@ impl<'a> Coordinator<'a> {
             return 0;
         }
         let mut handed = 0;
-        let until_failure = of.how.until_failure;
-        let is_over = until_failure && progress.has_failed();
+        let until = of.how.until;
+        let is_over = until.is_some_and(|verdict| progress.has_come_to(verdict));
         let gates = judge::gates(challenge, &progress.verdicts());
         for (case, what) in challenge.cases.iter().enumerate() {
             if progress.begun[case] {
@@ -289,7 +288,7 @@ impl<'a> Coordinator<'a> {
                 progress.tests[case] = Some(judge::skipped_test(challenge, case));
                 continue;
             }
-            if until_failure && handed > 0 {
+            if until.is_some() && handed > 0 {
                 break;
             }
             match what.group.map_or(Gate::Open, |group| gates[group]) {

@@ -62,8 +62,17 @@ fn files(root: &Path, revision: &str) -> Result<Vec<PathBuf>, Failure> {
         })?;
     let commit = String::from_utf8_lossy(&commit).trim().to_owned();
     let tracked = [
-        "diff", "--name-only", "-z", "--no-renames", "--relative", "--no-ext-diff",
-        "--no-textconv", "--ignore-submodules", &commit, "--", ".",
+        "diff",
+        "--name-only",
+        "-z",
+        "--no-renames",
+        "--relative",
+        "--no-ext-diff",
+        "--no-textconv",
+        "--ignore-submodules",
+        &commit,
+        "--",
+        ".",
     ];
     let mut listed = git(root, &tracked)?;
     listed.extend(git(root, &["ls-files", "-z", "--others", "--exclude-standard", "--", "."])?);

@@ -13,7 +13,10 @@ mod proof;
 mod pythons;
 mod questions;
 mod rules;
+#[cfg(test)]
+mod samples;
 mod select;
+mod slow;
 mod summary;
 
 use std::collections::BTreeMap;

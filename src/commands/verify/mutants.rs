@@ -179,7 +179,7 @@ fn summed(made: Vec<Made<'_>>, killed: &[bool]) -> Mutation {
 }
 
 fn until_failure(made: &Made<'_>, only: Option<Arc<[usize]>>) -> How {
-    How { until_failure: true, only, limits: Some(Arc::clone(&made.limits)) }
+    How { until: How::FIRST_FAILURE, only, limits: Some(Arc::clone(&made.limits)) }
 }
 
 /// A mutant is run up to the first case that it fails, so that later ones have not had their chance
@@ -203,7 +203,7 @@ fn try_on_idle_cases(
         let mut plan = Plan::default();
         for made in some {
             let only = Some(Arc::clone(&idle));
-            let how = How { until_failure: false, ..until_failure(made, only) };
+            let how = How { until: None, ..until_failure(made, only) };
             plan.add_with(challenge, made.submission(), how);
         }
         for result in pythons.grade(&plan)? {
@@ -224,9 +224,8 @@ pub fn credit(result: &SubmissionResult, failed: &mut [bool]) {
     if !tells(result) {
         return;
     }
-    let is_failed = |test: &TestResult| {
-        test.verdict > Verdict::Skipped && test.verdict != Verdict::JudgeError
-    };
+    let is_failed =
+        |test: &TestResult| test.verdict > Verdict::Skipped && test.verdict != Verdict::JudgeError;
     for (test, failed) in result.tests.iter().zip(failed) {
         *failed |= is_failed(test);
     }

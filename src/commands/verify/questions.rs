@@ -44,11 +44,7 @@ pub fn prove(pythons: &Pythons, quiz: &Quiz) -> Result<Proof, Failure> {
 }
 
 /// Runs a question on every Python that it admits, under every seed.
-fn run(
-    pythons: &Pythons,
-    question: &Question,
-    proof: &mut Proof,
-) -> Result<Vec<String>, Failure> {
+fn run(pythons: &Pythons, question: &Question, proof: &mut Proof) -> Result<Vec<String>, Failure> {
     let mut answers: Vec<Answered> = Vec::new();
     let mut problems = Vec::new();
     for python in pythons.all() {
@@ -95,11 +91,7 @@ fn run(
     Ok(problems)
 }
 
-fn key(
-    python: &Python,
-    seed: usize,
-    question: &Question,
-) -> Result<Result<Key, String>, Failure> {
+fn key(python: &Python, seed: usize, question: &Question) -> Result<Result<Key, String>, Failure> {
     python.ask(seed, |worker| match question::proof(worker, question) {
         Ok(key) => Ok(Ok(key)),
         Err(QuestionError::Author(why)) => Ok(Err(why)),

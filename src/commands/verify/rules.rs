@@ -30,7 +30,8 @@ pub fn missing_parts(challenge: &Challenge) -> Vec<String> {
 pub fn duplicates(challenge: &Challenge) -> Vec<String> {
     let mut problems = Vec::new();
     for (at, case) in challenge.cases.iter().enumerate() {
-        if let Some(earlier) = challenge.cases[..at].iter().find(|earlier| are_same(earlier, case)) {
+        if let Some(earlier) = challenge.cases[..at].iter().find(|earlier| are_same(earlier, case))
+        {
             let (first, second) = (&earlier.name, &case.name);
             problems.push(match challenge.kind {
                 Kind::WriteTests => format!("subjects \"{first}\" and \"{second}\" are the same"),
@@ -49,9 +50,7 @@ fn are_same(one: &Case, other: &Case) -> bool {
         (Task::Subject { source, .. }, Task::Subject { source: other, .. }) => source == other,
         (one, other) => one == other,
     };
-    task && one.stdin == other.stdin
-        && one.stdout == other.stdout
-        && one.checker == other.checker
+    task && one.stdin == other.stdin && one.stdout == other.stdout && one.checker == other.checker
 }
 
 /// Groups whose points do not add up to those of a challenge without groups.
@@ -59,9 +58,7 @@ pub fn points(challenge: &Challenge) -> Option<String> {
     let sum = challenge.max_score();
     let differs = (sum - POINTS).abs() > 1e-9;
     differs.then(|| {
-        format!(
-            "the points of the groups add up to {sum}, not to {POINTS} as in other challenges"
-        )
+        format!("the points of the groups add up to {sum}, not to {POINTS} as in other challenges")
     })
 }
 
@@ -100,5 +97,56 @@ pub fn idle_cases(challenge: &Challenge, failed: &[bool]) -> Option<String> {
 }
 
 #[cfg(test)]
-#[path = "rules_tests.rs"]
-mod tests;
+mod tests {
+    use super::*;
+    use crate::commands::verify::samples::{case, challenge, reference, result};
+
+    #[test]
+    fn cases_that_ask_the_same_are_told_once() {
+        let cases =
+            vec![case("one", "f(1)", "2"), case("two", "f(2)", "2"), case("three", " f(1)", "2")];
+        let problems = duplicates(&challenge(cases));
+        assert_eq!(problems, ["cases \"one\" and \"three\" are the same"]);
+    }
+
+    #[test]
+    fn a_starter_scores_nothing_unless_it_is_what_must_be_mended() {
+        let mut challenge = challenge(vec![case("one", "f(1)", "2"), case("two", "f(2)", "2")]);
+        challenge.starter = Some("def f(x): return 2\n".to_owned());
+        let half = result(&challenge, &[Verdict::Accepted, Verdict::WrongAnswer]);
+        let problem = starter(&challenge, &half).unwrap();
+        assert!(problem.contains("it scores 50 of 100"), "{problem}");
+        assert!(problem.contains("case \"one\""), "{problem}");
+
+        let wrong = Expectation::Verdict(Verdict::WrongAnswer);
+        challenge.references.push(reference("def f(x): return 2", wrong));
+        assert_eq!(starter(&challenge, &half), None);
+
+        challenge.references.clear();
+        let none = result(&challenge, &[Verdict::RunTimeError, Verdict::WrongAnswer]);
+        assert_eq!(starter(&challenge, &none), None);
+    }
+
+    #[test]
+    fn cases_that_nothing_fails_are_named() {
+        let challenge = challenge(vec![case("one", "f(1)", "2"), case("two", "f(2)", "2")]);
+        assert_eq!(idle_cases(&challenge, &[true, true]), None);
+        assert!(idle_cases(&challenge, &[true, false]).unwrap().ends_with("fails case \"two\""));
+        let both = idle_cases(&challenge, &[false, false]).unwrap();
+        assert!(both.ends_with("the cases \"one\", \"two\""), "{both}");
+    }
+
+    #[test]
+    fn points_of_groups_add_up_to_those_of_other_challenges() {
+        let mut challenge = challenge(vec![case("one", "f(1)", "2")]);
+        assert_eq!(points(&challenge), None);
+        let group = |max_score| crate::model::Group {
+            name: "all".to_owned(),
+            max_score,
+            aggregate: crate::model::Aggregate::Sum,
+            require: Vec::new(),
+        };
+        challenge.groups = vec![group(60.0), group(30.0)];
+        assert!(points(&challenge).unwrap().contains("add up to 90, not to 100"));
+    }
+}

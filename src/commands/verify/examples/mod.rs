@@ -44,11 +44,7 @@ struct Shown {
     problems: Vec<String>,
 }
 
-fn calls(
-    pythons: &Pythons,
-    challenge: &Challenge,
-    examples: &[Example],
-) -> Result<Shown, Failure> {
+fn calls(pythons: &Pythons, challenge: &Challenge, examples: &[Example]) -> Result<Shown, Failure> {
     let mut shown = Shown { cases: vec![false; challenge.cases.len()], problems: Vec::new() };
     let sources: Vec<&str> = examples.iter().map(Example::code).collect();
     let cases: Vec<&str> = challenge.cases.iter().map(|case| call(case).0).collect();
@@ -64,7 +60,8 @@ fn calls(
         }
         let same = |(at, of_case): (usize, &Option<String>)| (of_case == form).then_some(at);
         let alike: Vec<usize> = of_cases.iter().enumerate().filter_map(same).collect();
-        let Some(at) = alike.iter().find(|at| challenge.cases[**at].sample).or(alike.first()) else {
+        let Some(at) = alike.iter().find(|at| challenge.cases[**at].sample).or(alike.first())
+        else {
             shown.problems.push(format!("statement.md: the example `{first}` is no sample case"));
             continue;
         };
@@ -81,11 +78,13 @@ fn calls(
             (Example::Call { gives: Gives::Value(value), .. }, Some(Expect::Returns(_))) => {
                 values.push((case, value.as_str()));
             }
-            (Example::Call { gives: Gives::Raises(class), .. }, Some(Expect::Raises { class: wanted, .. }))
-                if last_part(class) == last_part(wanted) => {}
-            (Example::Unclear { .. }, _) => shown.problems.push(format!(
-                "statement.md: the example `{first}` does not say what comes of it"
-            )),
+            (
+                Example::Call { gives: Gives::Raises(class), .. },
+                Some(Expect::Raises { class: wanted, .. }),
+            ) if last_part(class) == last_part(wanted) => {}
+            (Example::Unclear { .. }, _) => shown
+                .problems
+                .push(format!("statement.md: the example `{first}` does not say what comes of it")),
             (_, expect) => shown.problems.push(format!(
                 "statement.md: sample case \"{name}\" shows something else than its {}",
                 if matches!(expect, Some(Expect::Raises { .. })) { "raises" } else { "returns" }

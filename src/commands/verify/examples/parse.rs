@@ -129,7 +129,9 @@ fn session(text: &str) -> Vec<Example> {
     let (mut silent, mut code, mut output) = (String::new(), String::new(), String::new());
     let end = [">>>"];
     for line in text.lines().chain(end) {
-        let typed = |prompt: &str| line.strip_prefix(prompt).map(|line| line.strip_prefix(' ').unwrap_or(line));
+        let typed = |prompt: &str| {
+            line.strip_prefix(prompt).map(|line| line.strip_prefix(' ').unwrap_or(line))
+        };
         if let Some(typed) = typed(">>>") {
             if output.trim().is_empty() {
                 silent.push_str(&code);
@@ -214,5 +216,81 @@ fn blocks(statement: &str) -> Vec<Block> {
 }
 
 #[cfg(test)]
-#[path = "parse_tests.rs"]
-mod tests;
+mod tests {
+    use super::*;
+
+    fn value(code: &str, value: &str) -> Example {
+        Example::Call { code: code.to_owned(), gives: Gives::Value(value.to_owned()) }
+    }
+
+    fn raises(code: &str, class: &str) -> Example {
+        Example::Call { code: code.to_owned(), gives: Gives::Raises(class.to_owned()) }
+    }
+
+    fn example(text: &str) -> Vec<Example> {
+        examples(&format!("# Title\n\n```python\ndef f(x)\n```\n\n## Example 1\n\n{text}\n"))
+    }
+
+    #[test]
+    fn a_session_shows_calls_and_what_python_answers() {
+        let text = "```python\n>>> f(1)\n2\n>>> f([1,\n...    2])\n[2,\n 3]\n```";
+        assert_eq!(example(text), [value("f(1)\n", "2"), value("f([1,\n   2])\n", "[2,\n 3]")]);
+    }
+
+    #[test]
+    fn what_shows_nothing_belongs_to_what_comes_after_it() {
+        let text = "```python\n>>> import math\n>>> f(math.pi)\n4\n```";
+        assert_eq!(example(text), [value("import math\nf(math.pi)\n", "4")]);
+    }
+
+    #[test]
+    fn a_session_may_end_in_an_exception() {
+        let text = "```python\n>>> f('')\nTraceback (most recent call last):\n  ...\n\
+            ValueError: no: ''\n```";
+        assert_eq!(example(text), [raises("f('')\n", "ValueError")]);
+    }
+
+    #[test]
+    fn a_call_may_stand_before_words_and_a_value() {
+        for words in ["returns", "returns, in any order,", "Two are right. Return one of these:"] {
+            let text = format!("```python\nf(1)\n```\n\n{words}\n\n```python\n[2]\n```");
+            assert_eq!(example(&text), [value("f(1)\n", "[2]")]);
+        }
+    }
+
+    #[test]
+    fn the_last_line_may_have_the_value() {
+        let text = "Some words. After\n\n```python\nc = C()\nc.n\n```\n\nthe last line has the value\
+            \n\n```python\n2\n```\n\nMore words.";
+        assert_eq!(example(text), [value("c = C()\nc.n\n", "2")]);
+    }
+
+    #[test]
+    fn a_call_may_raise() {
+        let text = "```python\nf(-1)\n```\n\nraises `ValueError`, of course.";
+        assert_eq!(example(text), [raises("f(-1)\n", "ValueError")]);
+    }
+
+    #[test]
+    fn a_program_reads_and_prints() {
+        let text = "Input:\n\n```text\n1 2\n```\n\nOutput:\n\n```text\n3\n```\n\nAnd so on.";
+        let output = "3\n".to_owned();
+        assert_eq!(example(text), [Example::Program { input: "1 2\n".to_owned(), output }]);
+        let output = "3\n".to_owned();
+        let found = example("Output:\n\n```\n3\n```");
+        assert_eq!(found, [Example::Program { input: String::new(), output }]);
+    }
+
+    #[test]
+    fn code_of_which_nothing_is_said_is_told() {
+        let unclear = Example::Unclear { code: "f(1)\n".to_owned() };
+        assert_eq!(example("```python\nf(1)\n```"), [unclear.clone()]);
+        assert_eq!(example("```python\n>>> f(1)\n```"), [unclear]);
+    }
+
+    #[test]
+    fn only_what_is_below_a_heading_of_examples_counts() {
+        assert_eq!(example(""), []);
+        assert_eq!(example("## Notes\n\n```python\n>>> f(1)\n2\n```"), []);
+    }
+}
