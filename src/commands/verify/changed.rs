@@ -54,9 +54,9 @@ fn root(path: &Path, id: &str) -> PathBuf {
 
 /// Files below a folder that differ from a revision, by their paths below it.
 fn files(root: &Path, revision: &str) -> Result<Vec<PathBuf>, Failure> {
-    let named = format!("{revision}^{{commit}}");
+    let commit = format!("{revision}^{{commit}}");
     git(root, &["rev-parse", "--show-toplevel"])?;
-    let commit = git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &named])
+    let commit = git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit])
         .map_err(|_| {
             Failure::usage(format!("git knows no revision `{revision}` in {}", root.display()))
         })?;

@@ -21,7 +21,7 @@ pub struct Everywhere {
 /// Runs submissions that are accepted by the interpreter that grades with all others, and with
 /// another hash seed.
 pub fn run(
-    pythons: &Pythons,
+    pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
     accepted: &[&Reference],
 ) -> Result<Everywhere, Failure> {
@@ -43,7 +43,7 @@ pub fn run(
 
 /// What one Python disagrees with. What fails under both seeds is told once.
 fn on(
-    pythons: &Pythons,
+    pythons: &Pythons<'_>,
     python: &Python,
     challenge: &Challenge,
     plan: &Plan,
@@ -78,12 +78,13 @@ fn on(
     let mut problems = Vec::new();
     for at in 0..plan.entries.len() {
         let failing: Vec<_> = by_seed.iter().map(|results| results[at].as_ref()).collect();
-        let mut seen = failing.iter().enumerate().filter_map(|(seed, what)| Some((seed, (*what)?)));
-        let Some((seed, (path, what))) = seen.next() else { continue };
+        let mut told = failing.iter().enumerate().filter_map(|(seed, what)| Some((seed, (*what)?)));
+        let Some((seed, (path, what))) = told.next() else { continue };
         let everywhere = failing.iter().all(Option::is_some);
-        let hashing = match everywhere {
-            true => String::new(),
-            false => format!(" with the hash seed {} (PYTHONHASHSEED)", HASH_SEEDS[seed]),
+        let hashing = if everywhere {
+            String::new()
+        } else {
+            format!(" with the hash seed {} (PYTHONHASHSEED)", HASH_SEEDS[seed])
         };
         problems.push(format!("{path}: on Python {version}{hashing}: {what}"));
     }

@@ -1,4 +1,5 @@
-//! Whether the limits leave room: the slowest accepted submission needs at most a third of them.
+//! Whether the limits leave room: accepted submissions need at most a third of the time, and half of
+//! the memory.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,6 +13,9 @@ use crate::runner::{How, Plan};
 /// How many times what a solution needs a limit must be.
 const MARGIN: f64 = 3.0;
 
+/// The same for memory, which hardly differs from run to run.
+const MEMORY_MARGIN: u64 = 2;
+
 /// How often a case that seems slow is run again, with the machine to itself.
 const REPEATS: usize = 3;
 
@@ -19,7 +23,7 @@ const REPEATS: usize = 3;
 /// of tests hold for each test, and what a case needed is what its tests need together, so that
 /// nothing can be said.
 pub fn problems(
-    pythons: &Pythons,
+    pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
     accepted: &[(&Reference, &SubmissionResult)],
 ) -> Result<Vec<String>, Failure> {
@@ -45,7 +49,7 @@ pub fn problems(
 /// The case in which a submission takes longest beyond what it may, and how many seconds, where
 /// repeating it shows the same.
 fn slowest(
-    pythons: &Pythons,
+    pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
     reference: &Reference,
     result: &SubmissionResult,
@@ -88,9 +92,9 @@ fn memory(
     let least = result.tests.iter().map(|test| test.memory_kib).min()?;
     let limit = challenge.limits.memory_mib;
     let taken = (most.memory_kib - least).div_ceil(1 << 10);
-    (taken * 3 > limit).then(|| {
+    (taken * MEMORY_MARGIN > limit).then(|| {
         format!(
-            "{}: it takes {taken} MiB in case \"{}\"; that must be at most a third of memory_mib = \
+            "{}: it takes {taken} MiB in case \"{}\"; that must be at most half of memory_mib = \
              {limit}, so that no right solution fails on another machine",
             reference.path, most.name
         )

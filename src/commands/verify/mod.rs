@@ -44,9 +44,6 @@ pub fn run(context: &Context, verify: &Verify) -> Result<Exit, Failure> {
     // What is too few challenges for all processors runs more cases of each at a time.
     let each = NonZero::new(jobs / side_by_side).unwrap_or(NonZero::<usize>::MIN);
     let pythons = Pythons::find(context, each)?;
-    if !pythons.any_mutates() {
-        context.warn("no mutants are made: that needs Python 3.9 or newer, and none is installed");
-    }
     let former = former_ids(&selection.all);
     let progress =
         Steps::new(context.settings.progress, &context.glyphs, entries.len(), "challenge");
@@ -67,6 +64,9 @@ pub fn run(context: &Context, verify: &Verify) -> Result<Exit, Failure> {
     };
     side_by_side_over(context, &pythons, entries, side_by_side, &mut on_finding)?;
     drop(progress);
+    if findings.iter().any(|finding| finding.graded > 0) && !pythons.any_mutates() {
+        context.warn("no mutants are made: that needs Python 3.9 or newer, and none is installed");
+    }
     let summary = Summary::of(&findings, &pythons);
     context.print(&match verify.format {
         ViewFormat::Json => summary.json()?,
@@ -81,7 +81,7 @@ pub fn run(context: &Context, verify: &Verify) -> Result<Exit, Failure> {
 /// Proves entries on several threads, and has each finding told in the order of the entries.
 fn side_by_side_over(
     context: &Context,
-    pythons: &Pythons,
+    pythons: &Pythons<'_>,
     entries: &[Entry],
     threads: usize,
     on_finding: &mut dyn FnMut(Finding) -> Result<(), Failure>,
@@ -128,7 +128,7 @@ fn in_order(
     Ok(())
 }
 
-fn prove(context: &Context, pythons: &Pythons, entry: &Entry) -> Result<Finding, Failure> {
+fn prove(context: &Context, pythons: &Pythons<'_>, entry: &Entry) -> Result<Finding, Failure> {
     let mut finding = Finding { id: entry.id().to_owned(), ..Finding::default() };
     // A blank is no Python and no answer: what comes of it says nothing, not even that it does not
     // load.

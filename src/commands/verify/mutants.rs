@@ -99,7 +99,7 @@ impl Made<'_> {
 /// Makes mutants and grades them. `accepted` are the submissions with what they needed; `known` says
 /// which cases something fails already.
 pub fn run(
-    pythons: &Pythons,
+    pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
     accepted: &[(&Reference, &SubmissionResult)],
     known: &[bool],
@@ -114,7 +114,7 @@ pub fn run(
     let mut plan = Plan::default();
     for (at, (reference, result)) in accepted.iter().enumerate() {
         let share = (MOST - made.len()).div_ceil(accepted.len() - at);
-        let mutants = maker.ask(0, |worker| worker.mutants(&reference.source, share))?;
+        let mutants = pythons.ask(maker, 0, |worker| worker.mutants(&reference.source, share))?;
         let Some(mutants) = mutants else {
             trial.doubts.push(format!("{}: no mutants can be made of it", reference.path));
             continue;
@@ -185,7 +185,7 @@ fn until_failure(made: &Made<'_>, only: Option<Arc<[usize]>>) -> How {
 /// A mutant is run up to the first case that it fails, so that later ones have not had their chance
 /// yet. Those that are still idle get it.
 fn try_on_idle_cases(
-    pythons: &Pythons,
+    pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
     accepted: &[(&Reference, &SubmissionResult)],
     noticed: &[&Made<'_>],

@@ -36,7 +36,7 @@ pub struct Proof {
 }
 
 /// Grades everything that the challenge brings along, and copies of it.
-pub fn of(pythons: &Pythons, challenge: Challenge) -> Result<Proof, Failure> {
+pub fn of(pythons: &Pythons<'_>, challenge: Challenge) -> Result<Proof, Failure> {
     let challenge = Arc::new(challenge);
     let mut problems = rules::missing_parts(&challenge);
     problems.extend(measures::find(&challenge));
@@ -59,7 +59,11 @@ pub fn of(pythons: &Pythons, challenge: Challenge) -> Result<Proof, Failure> {
     }
 }
 
-fn grade(pythons: &Pythons, challenge: &Arc<Challenge>, proof: &mut Proof) -> Result<(), Failure> {
+fn grade(
+    pythons: &Pythons<'_>,
+    challenge: &Arc<Challenge>,
+    proof: &mut Proof,
+) -> Result<(), Failure> {
     let slow = slow::run(pythons, challenge)?;
     let mut plan = Plan::default();
     let mut declared = Vec::new();
@@ -73,6 +77,8 @@ fn grade(pythons: &Pythons, challenge: &Arc<Challenge>, proof: &mut Proof) -> Re
         plan.add(challenge, submission("starter.py", starter.as_bytes()));
         declared.push(Expectation::Rejected);
     }
+    let stopped = challenge.references.iter().filter(|one| slow.contains_key(&one.path));
+    let stopped: Vec<&Reference> = stopped.collect();
     let trial = Trial::plan(challenge, &mut plan);
     let results = slow::put_back(challenge, slow, pythons.grade(&plan)?);
     let (own, tried) = results.split_at(declared.len());
@@ -112,7 +118,9 @@ fn grade(pythons: &Pythons, challenge: &Arc<Challenge>, proof: &mut Proof) -> Re
     proof.problems.extend(trial.mutation.as_ref().and_then(Mutation::problem));
     proof.doubts.extend(trial.doubts);
     if challenge.kind != Kind::WriteTests {
-        proof.doubts.extend(rules::idle_cases(challenge, &trial.failed));
+        let mut failed = trial.failed;
+        slow::try_on_idle_cases(pythons, challenge, &stopped, &mut failed)?;
+        proof.doubts.extend(rules::idle_cases(challenge, &failed));
     }
     proof.mutants = trial.mutation;
     Ok(())

@@ -30,7 +30,7 @@ struct Answered {
 }
 
 /// Proves a quiz.
-pub fn prove(pythons: &Pythons, quiz: &Quiz) -> Result<Proof, Failure> {
+pub fn prove(pythons: &Pythons<'_>, quiz: &Quiz) -> Result<Proof, Failure> {
     let mut proof = Proof { problems: Vec::new(), questions: 0, left_out: 0, obstacle: None };
     for question in &quiz.questions {
         let mut problems = sound::problems(question);
@@ -44,7 +44,11 @@ pub fn prove(pythons: &Pythons, quiz: &Quiz) -> Result<Proof, Failure> {
 }
 
 /// Runs a question on every Python that it admits, under every seed.
-fn run(pythons: &Pythons, question: &Question, proof: &mut Proof) -> Result<Vec<String>, Failure> {
+fn run(
+    pythons: &Pythons<'_>,
+    question: &Question,
+    proof: &mut Proof,
+) -> Result<Vec<String>, Failure> {
     let mut answers: Vec<Answered> = Vec::new();
     let mut problems = Vec::new();
     for python in pythons.all() {
@@ -55,7 +59,7 @@ fn run(pythons: &Pythons, question: &Question, proof: &mut Proof) -> Result<Vec<
         }
         let mut keys = Vec::new();
         for seed in 0..HASH_SEEDS.len() {
-            keys.push(key(python, seed, question)?);
+            keys.push(key(pythons, python, seed, question)?);
         }
         let first = keys.swap_remove(0);
         if let Some(other) = keys.iter().find(|other| !agree(&first, other)) {
@@ -91,8 +95,13 @@ fn run(pythons: &Pythons, question: &Question, proof: &mut Proof) -> Result<Vec<
     Ok(problems)
 }
 
-fn key(python: &Python, seed: usize, question: &Question) -> Result<Result<Key, String>, Failure> {
-    python.ask(seed, |worker| match question::proof(worker, question) {
+fn key(
+    pythons: &Pythons<'_>,
+    python: &Python,
+    seed: usize,
+    question: &Question,
+) -> Result<Result<Key, String>, Failure> {
+    pythons.ask(python, seed, |worker| match question::proof(worker, question) {
         Ok(key) => Ok(Ok(key)),
         Err(QuestionError::Author(why)) => Ok(Err(why)),
         Err(QuestionError::Python(error)) => Err(error),

@@ -32,7 +32,7 @@ struct Mutants {
 }
 
 impl<'a> Summary<'a> {
-    pub fn of(results: &'a [Finding], pythons: &Pythons) -> Self {
+    pub fn of(results: &'a [Finding], pythons: &Pythons<'_>) -> Self {
         let count = |status| results.iter().filter(|finding| finding.status == status).count();
         let tried = || results.iter().filter_map(|finding| finding.mutants.as_ref());
         let mutants = Mutants {
@@ -47,7 +47,7 @@ impl<'a> Summary<'a> {
             ungraded: count(Status::Ungraded),
             broken: count(Status::Broken),
             mutants,
-            pythons: pythons.all().iter().map(|python| python.version.to_string()).collect(),
+            pythons: pythons.all().into_iter().map(|python| python.version.to_string()).collect(),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::python::{AuthorFault, Evaluated, PythonError};
 const SHOWN: usize = 60;
 
 /// What the statement shows that is not so, and what it does not show.
-pub fn problems(pythons: &Pythons, challenge: &Arc<Challenge>) -> Result<Vec<String>, Failure> {
+pub fn problems(pythons: &Pythons<'_>, challenge: &Arc<Challenge>) -> Result<Vec<String>, Failure> {
     let statement = challenge.statement.as_deref().unwrap_or_default();
     // Without a statement there is nothing to compare, and that has been told.
     if statement.trim().is_empty() {
@@ -44,12 +44,16 @@ struct Shown {
     problems: Vec<String>,
 }
 
-fn calls(pythons: &Pythons, challenge: &Challenge, examples: &[Example]) -> Result<Shown, Failure> {
+fn calls(
+    pythons: &Pythons<'_>,
+    challenge: &Challenge,
+    examples: &[Example],
+) -> Result<Shown, Failure> {
     let mut shown = Shown { cases: vec![false; challenge.cases.len()], problems: Vec::new() };
     let sources: Vec<&str> = examples.iter().map(Example::code).collect();
     let cases: Vec<&str> = challenge.cases.iter().map(|case| call(case).0).collect();
     let all: Vec<&str> = sources.iter().chain(&cases).copied().collect();
-    let forms = pythons.main().ask(0, |worker| worker.normal_forms(&all))?;
+    let forms = pythons.ask(pythons.main(), 0, |worker| worker.normal_forms(&all))?;
     let (of_examples, of_cases) = forms.split_at(sources.len().min(forms.len()));
     let mut values = Vec::new();
     for (example, form) in examples.iter().zip(of_examples) {
@@ -60,8 +64,10 @@ fn calls(pythons: &Pythons, challenge: &Challenge, examples: &[Example]) -> Resu
         }
         let same = |(at, of_case): (usize, &Option<String>)| (of_case == form).then_some(at);
         let alike: Vec<usize> = of_cases.iter().enumerate().filter_map(same).collect();
-        let Some(at) = alike.iter().find(|at| challenge.cases[**at].sample).or(alike.first())
-        else {
+        // Cases may make the same call and differ in what is read.
+        let sample = |at: &&usize| challenge.cases[**at].sample;
+        let fresh = alike.iter().filter(sample).find(|at| !shown.cases[**at]);
+        let Some(at) = fresh.or(alike.iter().find(sample)).or(alike.first()) else {
             shown.problems.push(format!("statement.md: the example `{first}` is no sample case"));
             continue;
         };
@@ -98,7 +104,7 @@ fn calls(pythons: &Pythons, challenge: &Challenge, examples: &[Example]) -> Resu
 /// Values that are not those of their cases. Both are evaluated in one go, with the names that the
 /// challenge's oracle gives.
 fn differing(
-    pythons: &Pythons,
+    pythons: &Pythons<'_>,
     challenge: &Challenge,
     shown: &[(&Case, &str)],
 ) -> Result<Vec<String>, Failure> {
@@ -112,7 +118,7 @@ fn differing(
     };
     let cases = shown.iter().flat_map(|(case, value)| [(*case).clone(), with(case, value)]);
     let both = Challenge { cases: cases.collect(), ..challenge.clone() };
-    let evaluated = pythons.main().ask(0, |worker| match worker.evaluate(&both) {
+    let evaluated = pythons.ask(pythons.main(), 0, |worker| match worker.evaluate(&both) {
         Err(PythonError::Author(faults)) => Ok(Err(faults)),
         other => other.map(Ok),
     })?;

@@ -284,7 +284,7 @@ mod tests {
     #[test]
     fn code_of_which_nothing_is_said_is_told() {
         let unclear = Example::Unclear { code: "f(1)\n".to_owned() };
-        assert_eq!(example("```python\nf(1)\n```"), [unclear.clone()]);
+        assert_eq!(example("```python\nf(1)\n```"), std::slice::from_ref(&unclear));
         assert_eq!(example("```python\n>>> f(1)\n```"), [unclear]);
     }
 
