@@ -21,7 +21,8 @@ pub struct How {
     /// One case after another, up to the first whose verdict is this one or more severe; the others
     /// are skipped.
     pub until: Option<Verdict>,
-    /// The only cases to run, by their positions; the others are skipped.
+    /// The only cases to run, by their positions, whatever their groups require; the others are
+    /// skipped.
     pub only: Option<Arc<[usize]>>,
     /// Limits for each case in place of the challenge's. What is over them is not run once more.
     pub limits: Option<Arc<[Limits]>>,

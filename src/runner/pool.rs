@@ -291,7 +291,9 @@ impl<'a> Coordinator<'a> {
             if until.is_some() && handed > 0 {
                 break;
             }
-            match what.group.map_or(Gate::Open, |group| gates[group]) {
+            // Where single cases are named, they are wanted whatever became of others.
+            let gate = what.group.filter(|_| of.how.only.is_none());
+            match gate.map_or(Gate::Open, |group| gates[group]) {
                 Gate::Open => {
                     progress.begun[case] = true;
                     let expected = Arc::clone(&self.expected[of.challenge]);
