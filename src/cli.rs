@@ -273,14 +273,26 @@ Exit code: 0 all accepted or above the threshold, 1 not, 2 wrong usage, 3 the ju
     Grade(Grade),
     /// Prove that challenges are sound.
     ///
-    /// Every file under submissions/ must get its folder's verdict, the starter must not pass,
-    /// a statement must be there. Without WHAT: the whole library.
+    /// Every file under submissions/ must get its folder's verdict, and those under accepted/ get
+    /// it on every installed Python that `requires` admits, under two hash seeds, with a third of
+    /// the processor time and half of the memory. The starter scores nothing, unless a copy of it under
+    /// submissions/ says that it is what must be mended. No case stands there twice.
+    ///
+    /// The statement shows the sample cases and nothing else, below headings that begin with
+    /// "Example": as a Python session with >>>; as a call, words with "returns" or "value", and a
+    /// value; as a call and "raises `Error`"; or as text after "Input:" and "Output:".
+    ///
+    /// Up to 60 copies of the accepted solutions with one small change each (mutants) are graded;
+    /// those that no case notices are listed, and below 60 % noticed is a problem.
+    ///
+    /// Snippets of quizzes are run on every Python, too. Without WHAT: the whole library.
     #[command(
         visible_alias = "lint",
         after_help = "\
 Example:
   gradus verify
   gradus verify my-challenges/two-sum
+  gradus verify my-challenges --changed main --format json
 
 Exit code: 0 sound, 1 a challenge does not prove itself, 2 a challenge does not load."
     )]
@@ -420,6 +432,9 @@ pub struct Verify {
     /// Ids, challenge folders or filter words; the whole library where there are none.
     #[arg(value_name = "WHAT")]
     pub what: Vec<String>,
+    /// Only what differs from this git revision, in folders on disk
+    #[arg(long, value_name = "REV")]
+    pub changed: Option<String>,
     /// How to print
     #[arg(long, value_enum, default_value_t)]
     pub format: ViewFormat,

@@ -68,6 +68,26 @@ pub fn grade_with(
     Ok(framed(environment, (started_at, begun), results))
 }
 
+/// Grades a plan as one of several that run at the same time, and shows nothing of it.
+pub fn quietly(
+    setting: &Setting,
+    plan: &Plan,
+    crew: &Crew,
+    jobs: NonZero<usize>,
+) -> Result<Vec<SubmissionResult>, Failure> {
+    for challenge in &plan.challenges {
+        suits(setting, challenge)?;
+    }
+    let mut results = Vec::with_capacity(plan.entries.len());
+    let mut on_event = |event: Event| {
+        if let Event::SubmissionFinished(result) = event {
+            results.push(*result);
+        }
+    };
+    runner::run(plan, setting, crew, jobs, &mut on_event).map_err(failure)?;
+    Ok(results)
+}
+
 /// Results in the frame of `result.json`. `begun` is when, as a time and on the clock.
 pub fn framed(
     environment: Environment,

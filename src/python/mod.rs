@@ -13,6 +13,7 @@ mod code;
 mod discover;
 mod evaluated;
 mod interpreter;
+mod mutants;
 mod preload;
 mod reply;
 mod suite;
@@ -23,6 +24,7 @@ pub use crate::sandbox::give_back_memory;
 pub use code::Code;
 pub use discover::{Attempt, Discovery, NotFound, all_installed, discover};
 pub use interpreter::Interpreter;
+pub use mutants::{MUTATES_FROM, Mutant, Mutants};
 pub use suite::Wanted;
 pub use worker::{
     AuthorFault, Candidate, Evaluated, Program, PythonError, PythonWorker, Setting, observe,

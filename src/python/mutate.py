@@ -1,8 +1,8 @@
 """Mutants of a solution: copies of it with one small change each, of the kind that people make by
-mistake. Whoever tests the solution well notices each change that makes a difference.
+mistake. Cases that test a solution well notice each change that makes a difference.
 
-Needs Python 3.9 or newer (ast.unparse). Knows nothing of Gradus but how to answer: `mutants` gives
-a list of (line, before, after, source).
+Needs Python 3.9 or newer (ast.unparse). It is run in the sandbox and knows nothing of cases:
+`sample` gives changed sources, and whoever asked for them grades them like any other.
 """
 
 import ast
@@ -35,61 +35,100 @@ ARITHMETIC = {
 }
 # Without these statements a program still runs, and does something else.
 REMOVED = (ast.AugAssign, ast.Raise, ast.Delete, ast.Break, ast.Continue, ast.Assert)
+# Nobody who looks at results can tell what became of these.
+UNSEEN_FIELDS = ("annotation", "returns", "type_params", "type_comment")
+UNSEEN_CALLS = ("TypeVar", "NewType", "setrecursionlimit", "lru_cache", "collect", "freeze")
 
 
-def changes(node):
-    """Each change of a single node: a function that makes it, and one that takes it back."""
+class Change:
+    """A change of one place of a tree, to be made and taken back."""
 
-    def field(name, new, at=None):
-        holder, key = (node, name) if at is None else (getattr(node, name), at)
-        if at is None:
-            old = getattr(holder, key)
-            return (lambda: setattr(holder, key, new), lambda: setattr(holder, key, old))
-        old = holder[key]
+    def __init__(self, shown, holder, key, new, after=None):
+        self.shown, self.holder, self.key, self.new, self.after = shown, holder, key, new, after
+        self.line = getattr(shown, "lineno", 1)
 
-        def put(value):
-            holder[key] = value
+    def put(self, value):
+        if isinstance(self.holder, list):
+            old, self.holder[self.key] = self.holder[self.key], value
+        else:
+            old = getattr(self.holder, self.key)
+            setattr(self.holder, self.key, value)
+        return old
 
-        return (lambda: put(new), lambda: put(old))
+    def mutant(self, tree):
+        """Line, what stood there, what stands there now, and the whole source."""
+        before = first_line(self.shown)
+        old = self.put(self.new)
+        try:
+            source = ast.unparse(ast.fix_missing_locations(tree))
+            after = self.after or first_line(self.shown)
+        finally:
+            self.put(old)
+        return self.line, before, after, source
 
+
+def changes(node, shown):
+    """Every change of a single node. `shown` is what to show of it."""
     if isinstance(node, ast.Compare):
         for at, operator in enumerate(node.ops):
             for other in COMPARE.get(type(operator), ()):
-                yield field("ops", other(), at)
+                yield Change(shown, node.ops, at, other())
     elif isinstance(node, ast.BoolOp):
-        yield field("op", ast.Or() if isinstance(node.op, ast.And) else ast.And())
-    elif isinstance(node, (ast.BinOp, ast.AugAssign)) and type(node.op) in ARITHMETIC:
-        if not (isinstance(node.op, ast.Mod) and is_text(getattr(node, "left", None))):
-            yield field("op", ARITHMETIC[type(node.op)]())
-    elif isinstance(node, (ast.If, ast.While, ast.IfExp)) and is_plain(node.test):
-        yield field("test", ast.UnaryOp(ast.Not(), node.test))
-    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        if not isinstance(node.operand, ast.Constant):
-            yield field("op", ast.UAdd())
+        yield Change(shown, node, "op", ast.Or() if isinstance(node.op, ast.And) else ast.And())
+    elif isinstance(node, (ast.BinOp, ast.AugAssign)):
+        if type(node.op) in ARITHMETIC and not is_of_sequences(node):
+            yield Change(shown, node, "op", ARITHMETIC[type(node.op)]())
+    elif isinstance(node, (ast.If, ast.While, ast.IfExp)):
+        if not isinstance(node.test, (ast.Compare, ast.BoolOp, ast.Constant)):
+            yield Change(shown, node, "test", ast.UnaryOp(ast.Not(), node.test))
+    elif isinstance(node, ast.UnaryOp):
+        if isinstance(node.op, ast.USub) and not isinstance(node.operand, ast.Constant):
+            yield Change(shown, node, "op", ast.UAdd())
     elif isinstance(node, ast.comprehension):
-        for at, test in enumerate(node.ifs):
-            yield field("ifs", ast.Constant(True), at)
-    elif isinstance(node, ast.Return) and node.value is not None:
-        if not (isinstance(node.value, ast.Constant) and node.value.value is None):
-            yield field("value", ast.Constant(None))
+        for at in range(len(node.ifs)):
+            yield Change(shown, node.ifs, at, ast.Constant(True))
+    elif isinstance(node, ast.Return):
+        if not (node.value is None or is_none(node.value)):
+            yield Change(shown, node, "value", ast.Constant(None))
     elif isinstance(node, ast.Constant):
-        value = node.value
-        if isinstance(value, bool):
-            yield field("value", not value)
-        elif isinstance(value, int):
-            yield field("value", value + 1)
-            if value > 1:
-                yield field("value", value - 1)
-        elif isinstance(value, float):
-            yield field("value", value * 2 + 1)
-        elif isinstance(value, (str, bytes)):
-            yield field("value", value[:0] if value else value + type(value)(b"x" if isinstance(value, bytes) else "x"))
+        for value in other_constants(node.value):
+            yield Change(shown, node, "value", value)
+    yield from removals(node)
+
+
+def other_constants(value):
+    if isinstance(value, bool):
+        return [not value]
+    if isinstance(value, int):
+        return [value + 1, value - 1] if value > 1 else [value + 1]
+    if isinstance(value, float):
+        return [value * 2 + 1]
+    if isinstance(value, str):
+        return ["" if value else "x"]
+    if isinstance(value, bytes):
+        return [b"" if value else b"x"]
+    return []
+
+
+def removals(node):
     for name in ("body", "orelse", "finalbody"):
         block = getattr(node, name, None)
         for at, statement in enumerate(block if isinstance(block, list) else ()):
-            call = isinstance(statement, ast.Expr) and not isinstance(statement.value, (ast.Constant, ast.Yield, ast.YieldFrom, ast.Await))
-            if call or isinstance(statement, REMOVED):
-                yield field(name, ast.copy_location(ast.Pass(), statement), at)
+            if is_removable(statement):
+                new = ast.copy_location(ast.Pass(), statement)
+                yield Change(statement, block, at, new, "(removed)")
+
+
+def is_removable(statement):
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Call) and not is_unseen(statement.value)
+    if isinstance(statement, ast.Assign):
+        return all(isinstance(target, ast.Subscript) for target in statement.targets)
+    return isinstance(statement, REMOVED)
+
+
+def is_none(node):
+    return isinstance(node, ast.Constant) and node.value is None
 
 
 def is_text(node):
@@ -98,72 +137,63 @@ def is_text(node):
     )
 
 
-def is_plain(test):
-    """Whether a condition holds no comparison of its own that is changed anyway."""
-    return not isinstance(test, (ast.Compare, ast.BoolOp, ast.Constant))
+def is_of_sequences(node):
+    """Texts and lists can be added, but neither subtracted nor anything else: such a mutant would
+    fail wherever it is run, and so say nothing about the cases."""
+    operands = [getattr(node, name, None) for name in ("left", "right", "value")]
+    return any(is_text(part) or isinstance(part, (ast.List, ast.Tuple)) for part in operands)
 
 
-def worth_changing(tree):
-    """The nodes of a program whose change can make a difference: no annotations, no docstrings, no
-    texts of errors, nothing that only runs where the file is started in another way."""
+def is_unseen(node):
+    function = getattr(node, "func", None)
+    return getattr(function, "id", getattr(function, "attr", None)) in UNSEEN_CALLS
 
-    def walk(node):
-        yield node
-        for name, value in ast.iter_fields(node):
-            if name in ("annotation", "returns", "type_params", "type_comment"):
-                continue
-            for child in value if isinstance(value, list) else [value]:
-                if not isinstance(child, ast.AST) or is_left_alone(node, name, child):
-                    continue
-                yield from walk(child)
 
-    def is_left_alone(parent, name, child):
-        if isinstance(child, (ast.JoinedStr, ast.Import, ast.ImportFrom)):
-            return True
-        if isinstance(parent, ast.Expr) and isinstance(child, ast.Constant):
-            return True
-        if isinstance(parent, ast.Raise) and isinstance(child, ast.Call):
-            return is_text(child.args[0]) if child.args else False
-        targets = getattr(parent, "targets", ())
-        names = [target.id for target in targets if isinstance(target, ast.Name)]
-        return bool(names) and all(name.startswith("__") for name in names)
+def is_left_alone(parent, name, child):
+    """Whether a change below a node could make no difference: annotations, docstrings, texts of
+    errors, names for the module system, and what runs only where the file is started otherwise."""
+    if name in UNSEEN_FIELDS or isinstance(child, (ast.JoinedStr, ast.Import, ast.ImportFrom)):
+        return True
+    if isinstance(child, ast.Call) and is_unseen(child):
+        return True
+    if isinstance(parent, ast.Expr) and isinstance(child, ast.Constant):
+        return True
+    if isinstance(parent, ast.Raise):
+        return isinstance(child, ast.Call) and any(map(is_text, child.args))
+    if isinstance(parent, ast.If) and name == "test":
+        return any(getattr(part, "id", None) == "__name__" for part in ast.walk(child))
+    targets = [getattr(target, "id", "") for target in getattr(parent, "targets", ())]
+    return bool(targets) and all(target.startswith("__") for target in targets)
 
-    return list(walk(tree))
+
+def places(node, parent=None):
+    """The nodes of a program whose change can make a difference, each with what to show of it."""
+    yield node, parent if isinstance(node, (ast.comprehension, ast.Constant)) else node
+    for name, value in ast.iter_fields(node):
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.AST) and not is_left_alone(node, name, child):
+                yield from places(child, node)
 
 
 def first_line(node):
-    text = ast.unparse(node).strip().split("\n")
-    return text[0] + (" …" if len(text) > 1 else "")
+    lines = ast.unparse(node).strip().split("\n")
+    return lines[0] + (" …" if len(lines) > 1 else "")
 
 
-def place(tree, node, parents):
-    """The smallest statement that holds a node."""
-    while not isinstance(node, ast.stmt) and node in parents:
-        node = parents[node]
-    return node
-
-
-def mutants(source):
+def sample(source, most):
+    """The source as it is written when nothing is changed, and at most so many mutants, evenly
+    spread over it and the same every time."""
     tree = ast.parse(source)
-    parents = {}
-    for node in ast.walk(tree):
-        for child in ast.iter_child_nodes(node):
-            parents[child] = node
-    seen = {ast.unparse(tree)}
-    found = []
-    for node in worth_changing(tree):
-        for make, undo in list(changes(node)):
-            shown = node if not isinstance(node, ast.comprehension) else parents[node]
-            before, line = first_line(shown), getattr(shown, "lineno", 1)
-            make()
-            try:
-                text = ast.unparse(ast.fix_missing_locations(tree))
-                after = first_line(shown)
-            finally:
-                undo()
-            if text in seen:
-                continue
-            seen.add(text)
-            found.append((line, before, after, text))
-    found.sort(key=lambda mutant: mutant[0])
-    return found
+    found = [change for node, shown in places(tree) for change in changes(node, shown or node)]
+    found.sort(key=lambda change: change.line)
+    count = min(most, len(found))
+    chosen = [found[(2 * at + 1) * len(found) // (2 * count)] for at in range(count)]
+    unchanged = ast.unparse(tree)
+    seen = {unchanged}
+    mutants = []
+    for change in chosen:
+        mutant = change.mutant(tree)
+        if mutant[-1] not in seen:
+            seen.add(mutant[-1])
+            mutants.append(mutant)
+    return unchanged, mutants

@@ -189,6 +189,21 @@ impl PythonWorker {
         case: &Case,
         candidate: Candidate<'_>,
     ) -> Result<Execution, PythonError> {
+        self.run_case_within(&challenge.limits, challenge, case, candidate)
+    }
+
+    /// The same within other limits than the challenge's.
+    ///
+    /// # Errors
+    ///
+    /// As [`PythonWorker::run_case`].
+    pub fn run_case_within(
+        &mut self,
+        limits: &Limits,
+        challenge: &Challenge,
+        case: &Case,
+        candidate: Candidate<'_>,
+    ) -> Result<Execution, PythonError> {
         let Candidate { name, source, compiled } = candidate;
         let code = compiled.unwrap_or_default();
         let entry = challenge.entry.as_deref().unwrap_or_default();
@@ -203,7 +218,7 @@ impl PythonWorker {
         };
         let job = self.job(mode, name, &challenge.python.packages, fields);
         let wish = Wish::of(challenge, source);
-        self.run(&challenge.limits, &case.stdin, &job, REPLY_BYTES, &wish)
+        self.run(limits, &case.stdin, &job, REPLY_BYTES, &wish)
     }
 
     /// Compiles a candidate's source for its cases, in a process that runs nothing of it and that no

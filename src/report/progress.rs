@@ -75,6 +75,49 @@ impl Progress {
     }
 }
 
+/// Follows on standard error how many of several things are done. When it is dropped, the bar is
+/// gone.
+#[derive(Debug)]
+pub struct Steps {
+    bar: ProgressBar,
+}
+
+impl Steps {
+    /// A bar for so many things, which are called `noun`. It is seen where standard error is a
+    /// terminal.
+    #[must_use]
+    pub fn new(is_terminal: bool, glyphs: &Glyphs, count: usize, noun: &str) -> Self {
+        if !is_terminal {
+            return Self { bar: ProgressBar::hidden() };
+        }
+        let length = u64::try_from(count).unwrap_or(u64::MAX);
+        let bar = ProgressBar::with_draw_target(Some(length), ProgressDrawTarget::stderr());
+        let template =
+            format!("{{bar:30}} {{pos}}/{} {} {{elapsed}}", words::count(count, noun), glyphs.dot);
+        if let Ok(style) = ProgressStyle::with_template(&template) {
+            bar.set_style(style.progress_chars(glyphs.progress));
+        }
+        bar.enable_steady_tick(TICK);
+        Self { bar }
+    }
+
+    /// One more is done.
+    pub fn step(&self) {
+        self.bar.inc(1);
+    }
+
+    /// Runs something that writes to the terminal, with the bar out of the way.
+    pub fn hidden_while<T>(&self, write: impl FnOnce() -> T) -> T {
+        self.bar.suspend(write)
+    }
+}
+
+impl Drop for Steps {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
 impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();

@@ -6,8 +6,8 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use super::suite::{Asked, run_subject};
 use crate::judge::{self, Ruling};
 use crate::model::{
-    Captured, Case, Challenge, Checker, Ended, Execution, Kind, Limits, Observation, Reply,
-    Submission, SyntaxProblem, Task, TestResult, Usage,
+    Captured, Challenge, Checker, Ended, Execution, Kind, Limits, Observation, Reply, Submission,
+    SyntaxProblem, Task, TestResult, Usage,
 };
 use crate::python::{
     Candidate, Evaluated, Program, PythonError, PythonWorker, give_back_memory, observe,
@@ -39,6 +39,8 @@ pub struct Known {
 pub struct CaseRun<'a> {
     pub challenge: &'a Challenge,
     pub index: usize,
+    /// What the case may use.
+    pub limits: &'a Limits,
     /// The expected values of the challenge, or its subjects.
     pub expected: &'a Evaluated,
     pub submission: &'a Submission,
@@ -49,7 +51,7 @@ pub struct CaseRun<'a> {
 
 /// Runs a case, has the author's checker look at it where there is one, and judges.
 pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResult, PythonError> {
-    let CaseRun { challenge, index, expected, submission, known, large_answers } = run;
+    let CaseRun { challenge, index, limits, expected, submission, known, large_answers } = run;
     let case = &challenge.cases[index];
     let execution = if submission.source.len() > MAX_SOURCE {
         None
@@ -64,14 +66,14 @@ pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResul
         if matches!(case.task, Task::Subject { .. }) {
             return run_subject(worker, run, candidate);
         }
-        Some(worker.run_case(challenge, case, candidate)?)
+        Some(worker.run_case_within(limits, challenge, case, candidate)?)
     };
     let is_large = execution.as_ref().is_some_and(|run| run.reply.len() > LARGE_REPLY);
     let judge = || {
         let seen = execution.map_or_else(|| too_large(submission.source.len()), observe);
-        let ruling = rule(worker, challenge, case, &seen)?;
+        let ruling = rule(worker, run, &seen)?;
         let expected = expected.get(index).and_then(Option::as_ref);
-        let judgement = judge::judge(case, &challenge.limits, &seen, expected, ruling.as_ref());
+        let judgement = judge::judge(case, limits, &seen, expected, ruling.as_ref());
         Ok(judge::test_result(challenge, index, submission, &seen, judgement))
     };
     if !is_large {
@@ -87,12 +89,12 @@ pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResul
 /// What the author's checker program says, where it is asked at all.
 fn rule(
     worker: &mut PythonWorker,
-    challenge: &Challenge,
-    case: &Case,
+    CaseRun { challenge, index, limits, .. }: CaseRun<'_>,
     seen: &Observation,
 ) -> Result<Option<Ruling>, PythonError> {
+    let case = &challenge.cases[index];
     let Checker::Program { file, source } = &case.checker else { return Ok(None) };
-    if !judge::needs_ruling(case, &challenge.limits, seen) {
+    if !judge::needs_ruling(case, limits, seen) {
         return Ok(None);
     }
     let expected = case.stdout.as_deref().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! What outlives a run.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use crate::model::Challenge;
 use crate::python::{Evaluated, PythonWorker, Setting};
@@ -8,19 +8,58 @@ use crate::python::{Evaluated, PythonWorker, Setting};
 /// How many challenges' expected values are kept.
 const KEPT: usize = 4;
 
+/// What crews share that run at the same time: held by every case, and by one alone whose time is in
+/// doubt.
+#[derive(Clone, Debug, Default)]
+pub struct Machine(pub(super) Arc<RwLock<()>>);
+
+impl Machine {
+    /// Does something while no case runs on this machine. Cases that are run in the meantime need a
+    /// crew that shares another one.
+    pub fn alone<T>(&self, what: impl FnOnce() -> T) -> T {
+        // A lock that another thread left in a panic guards nothing but the clock.
+        let _alone = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        what()
+    }
+}
+
 /// Workers that go on to the next run, with the interpreters that they keep warm, and the expected
 /// values of challenges that may come again.
 #[derive(Debug, Default)]
 pub struct Crew {
     idle: Mutex<Vec<PythonWorker>>,
     known: Mutex<Vec<(Arc<Challenge>, Arc<Evaluated>)>>,
+    hash_seed: u32,
+    pub(super) machine: Machine,
+    /// Others may run on the machine while this one does.
+    pub(super) has_others: bool,
 }
 
 impl Crew {
+    /// A crew that shares the machine with others, and whose interpreters hash texts with this seed.
+    #[must_use]
+    pub fn beside_others(machine: &Machine, hash_seed: u32) -> Self {
+        Self { hash_seed, machine: machine.clone(), has_others: true, ..Self::default() }
+    }
+
+    /// Has a worker do something, kept from the moments in which a case has the machine to itself.
+    pub fn with_worker<T>(
+        &self,
+        setting: &Setting,
+        what: impl FnOnce(&mut PythonWorker) -> T,
+    ) -> T {
+        let mut worker = self.worker(setting);
+        let beside = self.machine.0.read().unwrap_or_else(PoisonError::into_inner);
+        let result = what(&mut worker);
+        drop(beside);
+        self.rest(worker);
+        result
+    }
+
     /// A worker that has run before, or a new one.
     pub(super) fn worker(&self, setting: &Setting) -> PythonWorker {
         let idle = lock(&self.idle).pop();
-        idle.unwrap_or_else(|| PythonWorker::new(setting.clone()))
+        idle.unwrap_or_else(|| PythonWorker::new(setting.clone()).with_hash_seed(self.hash_seed))
     }
 
     pub(super) fn rest(&self, worker: PythonWorker) {

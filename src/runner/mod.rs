@@ -9,6 +9,6 @@ mod pool;
 pub mod question;
 mod suite;
 
-pub use crew::Crew;
-pub use plan::{Entry, Plan};
+pub use crew::{Crew, Machine};
+pub use plan::{Entry, How, Plan};
 pub use pool::{RunError, run};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Challenge, Submission};
+use crate::model::{Challenge, Limits, Submission, Verdict};
 
 /// One submission with the challenge that it answers.
 #[derive(Clone, Debug)]
@@ -11,6 +11,31 @@ pub struct Entry {
     pub challenge: usize,
     /// The candidate's file.
     pub submission: Submission,
+    /// How far it is run.
+    pub how: How,
+}
+
+/// How far a submission is run: usually all cases, each within the challenge's limits.
+#[derive(Clone, Debug, Default)]
+pub struct How {
+    /// One case after another, up to the first whose verdict is this one or more severe; the others
+    /// are skipped.
+    pub until: Option<Verdict>,
+    /// The only cases to run, by their positions, whatever their groups require; the others are
+    /// skipped.
+    pub only: Option<Arc<[usize]>>,
+    /// Limits for each case in place of the challenge's. What is over them is not run once more.
+    pub limits: Option<Arc<[Limits]>>,
+}
+
+impl How {
+    /// One case after another, up to the first that is not accepted.
+    pub const FIRST_FAILURE: Option<Verdict> = Some(Verdict::WrongAnswer);
+
+    /// Whether a case is skipped.
+    pub(super) fn leaves_out(&self, case: usize) -> bool {
+        self.only.as_ref().is_some_and(|only| !only.contains(&case))
+    }
 }
 
 /// Everything that one run grades.
@@ -25,12 +50,17 @@ pub struct Plan {
 impl Plan {
     /// Adds a submission.
     pub fn add(&mut self, challenge: &Arc<Challenge>, submission: Submission) {
+        self.add_with(challenge, submission, How::default());
+    }
+
+    /// Adds a submission that is run in a way of its own.
+    pub fn add_with(&mut self, challenge: &Arc<Challenge>, submission: Submission, how: How) {
         let known = self.challenges.iter().position(|known| known.id == challenge.id);
         let challenge = known.unwrap_or_else(|| {
             self.challenges.push(Arc::clone(challenge));
             self.challenges.len() - 1
         });
-        self.entries.push(Entry { challenge, submission });
+        self.entries.push(Entry { challenge, submission, how });
     }
 
     /// The challenge of a submission.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
@@ -50,8 +50,7 @@ struct Shared<'a> {
     crew: &'a Crew,
     /// Held while a large answer is decoded and judged, so that only one takes memory at a time.
     large_answers: Mutex<()>,
-    /// Held by every case, and by one alone whose time is in doubt.
-    machine: RwLock<()>,
+    /// No other case runs on the machine meanwhile.
     alone: bool,
 }
 
@@ -82,8 +81,7 @@ pub fn run(
         setting,
         crew,
         large_answers: Mutex::new(()),
-        machine: RwLock::new(()),
-        alone: workers == 1,
+        alone: workers == 1 && !crew.has_others,
     };
     thread::scope(|scope| {
         for _ in 0..workers {
@@ -112,12 +110,14 @@ fn work(shared: &Shared<'_>, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
                 let run = CaseRun {
                     challenge,
                     index: case,
+                    limits: of.how.limits.as_deref().map_or(&challenge.limits, |all| &all[case]),
                     expected: &expected,
                     submission: &of.submission,
                     known: &known,
                     large_answers: &shared.large_answers,
                 };
-                let result = timed(shared, &mut worker, run).map(Box::new);
+                let in_earnest = of.how.limits.is_none();
+                let result = timed(shared, &mut worker, run, in_earnest).map(Box::new);
                 Done::Case { entry, case, result }
             }
         };
@@ -129,21 +129,24 @@ fn work(shared: &Shared<'_>, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
 }
 
 /// Runs a case. Where a submission is over the time limit for the first time while others ran
-/// beside it, the case is run again with the machine to itself, and that counts.
+/// beside it, the case is run again with the machine to itself, and that counts. (Not where the
+/// limits are not those of the challenge: no verdict comes of such a run.)
 fn timed(
     shared: &Shared<'_>,
     worker: &mut PythonWorker,
     run: CaseRun<'_>,
+    in_earnest: bool,
 ) -> Result<TestResult, PythonError> {
     let slow = &run.known.slow;
-    let beside = shared.machine.read().unwrap_or_else(PoisonError::into_inner);
+    let machine = &shared.crew.machine.0;
+    let beside = machine.read().unwrap_or_else(PoisonError::into_inner);
     let result = run_case(worker, run)?;
     drop(beside);
-    let in_doubt = result.verdict == Verdict::TimeLimit && !shared.alone;
+    let in_doubt = result.verdict == Verdict::TimeLimit && in_earnest && !shared.alone;
     if !in_doubt || slow.load(Ordering::Relaxed) {
         return Ok(result);
     }
-    let _alone = shared.machine.write().unwrap_or_else(PoisonError::into_inner);
+    let _alone = machine.write().unwrap_or_else(PoisonError::into_inner);
     if slow.load(Ordering::Relaxed) {
         // Another case has shown it in the meantime.
         return Ok(result);
@@ -204,6 +207,11 @@ impl Progress {
 
     fn verdicts(&self) -> Vec<Option<Verdict>> {
         self.tests.iter().map(|test| test.as_ref().map(|test| test.verdict)).collect()
+    }
+
+    /// Whether the verdict of a case is this one or more severe.
+    fn has_come_to(&self, verdict: Verdict) -> bool {
+        self.tests.iter().flatten().any(|test| test.verdict >= verdict)
     }
 }
 
@@ -283,12 +291,24 @@ impl<'a> Coordinator<'a> {
         let of = &self.plan.entries[entry];
         let challenge = self.plan.challenge_of(of);
         if progress.running == 0 {
+            let until = of.how.until;
+            let is_over = until.is_some_and(|verdict| progress.has_come_to(verdict));
             let gates = judge::gates(challenge, &progress.verdicts());
             for (case, what) in challenge.cases.iter().enumerate() {
                 if progress.begun[case] {
                     continue;
                 }
-                match what.group.map_or(Gate::Open, |group| gates[group]) {
+                if is_over || of.how.leaves_out(case) {
+                    progress.begun[case] = true;
+                    progress.tests[case] = Some(judge::skipped_test(challenge, case));
+                    continue;
+                }
+                if until.is_some() && progress.running > 0 {
+                    break;
+                }
+                // Where single cases are named, they are wanted whatever became of others.
+                let gate = what.group.filter(|_| of.how.only.is_none());
+                match gate.map_or(Gate::Open, |group| gates[group]) {
                     Gate::Open => {
                         progress.begun[case] = true;
                         let expected = Arc::clone(&self.expected[of.challenge]);

@@ -58,6 +58,7 @@ fn a_function_is_refused_while_blank_and_proved_once_filled() {
                     ),
                 ],
             ),
+            ("statement.md", &[(">>> shout_it(FILL_IN)\nFILL_IN", ">>> shout_it('a')\n'A'")]),
             ("starter.py", &[("(FILL_IN)", "(text)")]),
             (
                 "submissions/accepted/solution.py",
@@ -96,6 +97,10 @@ fn a_program_is_refused_while_blank_and_proved_once_filled() {
                         "stdin = '''\nb\n'''\nstdout = '''\nB",
                     ),
                 ],
+            ),
+            (
+                "statement.md",
+                &[("```text\nFILL_IN", "```text\na"), ("```text\nFILL_IN", "```text\nA")],
             ),
             ("submissions/accepted/solution.py", &[("FILL_IN", "text.upper()")]),
             ("submissions/wrong_answer/mistake.py", &[("print(FILL_IN)", "print(text)")]),

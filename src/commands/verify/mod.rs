@@ -1,153 +1,135 @@
 //! `gradus verify`: challenges must prove themselves.
 
 mod blanks;
+mod changed;
 mod cheats;
+mod everywhere;
+mod examples;
+mod finding;
+mod limits;
 mod measures;
+mod mutants;
 mod proof;
+mod pythons;
 mod questions;
+mod rules;
+#[cfg(test)]
+mod samples;
 mod select;
+mod slow;
+mod summary;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
 
-use serde::Serialize;
+use crossbeam_channel::{Receiver, Sender, unbounded};
 
 use super::context::Context;
 use crate::catalog::{Entry, Item, Problem, Problems};
 use crate::cli::{Verify, ViewFormat};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Isolation, Tier};
-use crate::python::Setting;
-use crate::report::{escape, words};
-use questions::Pythons;
-
-/// What verifying one challenge or quiz gave.
-#[derive(Debug, Serialize)]
-struct Finding {
-    id: String,
-    status: Status,
-    /// What is wrong, one sentence each.
-    problems: Vec<String>,
-    /// What is doubtful.
-    warnings: Vec<String>,
-    /// Files that were graded.
-    graded: usize,
-    /// Cheats that were tried.
-    cheats: usize,
-    /// Questions whose snippets were run.
-    questions: usize,
-    /// How often `requires` kept a question from a Python that is installed.
-    left_out: usize,
-    #[serde(skip)]
-    rendered: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum Status {
-    /// It loads, and everything in it is as declared.
-    Sound,
-    /// It loads, and something in it is not as declared.
-    Unproved,
-    /// It cannot be graded on this machine, which says nothing about it.
-    Ungraded,
-    /// It does not load.
-    Broken,
-}
-
-#[derive(Serialize)]
-struct Findings<'a> {
-    results: &'a [Finding],
-    sound: usize,
-    unproved: usize,
-    ungraded: usize,
-    broken: usize,
-}
+use crate::report::progress::Steps;
+use finding::{Finding, Status};
+use pythons::Pythons;
+use summary::Summary;
 
 pub fn run(context: &Context, verify: &Verify) -> Result<Exit, Failure> {
-    let selection = select::select(context, &verify.what)?;
-    let setting = context.setting(Tier::None, true)?;
-    let mut pythons = Pythons::new(context);
+    let selection = select::select(context, verify)?;
+    let entries = &selection.chosen;
+    let jobs = context.settings.jobs.max(1);
+    let side_by_side = jobs.min(entries.len()).max(1);
+    // What is too few challenges for all processors runs more cases of each at a time.
+    let each = NonZero::new(jobs / side_by_side).unwrap_or(NonZero::<usize>::MIN);
+    let pythons = Pythons::find(context, each)?;
     let former = former_ids(&selection.all);
+    let progress =
+        Steps::new(context.settings.progress, &context.glyphs, entries.len(), "challenge");
     let mut findings = Vec::new();
-    for entry in &selection.chosen {
-        let mut finding = prove(context, &setting, &mut pythons, entry)?;
-        for id in former.get(entry.id()).into_iter().flatten() {
+    let mut on_finding = |mut finding: Finding| {
+        for id in former.get(&finding.id).into_iter().flatten() {
             finding.problems.push(format!("`{id}` names it now or before, and another one, too"));
         }
         if finding.status == Status::Sound && !finding.problems.is_empty() {
             finding.status = Status::Unproved;
         }
+        progress.step();
         if verify.format == ViewFormat::Terminal {
-            context.print(&line(context, &finding))?;
+            progress.hidden_while(|| context.print(&finding.told(context)))?;
         }
         findings.push(finding);
+        Ok(())
+    };
+    side_by_side_over(context, &pythons, entries, side_by_side, &mut on_finding)?;
+    drop(progress);
+    if findings.iter().any(|finding| finding.graded > 0) && !pythons.any_mutates() {
+        context.warn("no mutants are made: that needs Python 3.9 or newer, and none is installed");
     }
-    let count = |status| findings.iter().filter(|finding| finding.status == status).count();
-    let (sound, unproved) = (count(Status::Sound), count(Status::Unproved));
-    let (ungraded, broken) = (count(Status::Ungraded), count(Status::Broken));
-    match verify.format {
-        ViewFormat::Json => {
-            let findings = Findings { results: &findings, sound, unproved, ungraded, broken };
-            let text = serde_json::to_string_pretty(&findings)
-                .map_err(|error| Failure::judge(error.to_string()))?;
-            context.print(&format!("{text}\n"))?;
-        }
-        ViewFormat::Terminal => {
-            let graded: usize = findings.iter().map(|finding| finding.graded).sum();
-            let cheats: usize = findings.iter().map(|finding| finding.cheats).sum();
-            let questions: usize = findings.iter().map(|finding| finding.questions).sum();
-            let left_out: usize = findings.iter().map(|finding| finding.left_out).sum();
-            let run = match questions {
-                0 => String::new(),
-                some => format!(
-                    " {dot} {} run on {}{}",
-                    words::count(some, "question"),
-                    words::count(pythons.count(), "Python"),
-                    match left_out {
-                        0 => String::new(),
-                        _ => format!(" ({left_out} times not, for `requires`)"),
-                    },
-                    dot = context.glyphs.dot,
-                ),
-            };
-            let elsewhere = match ungraded {
-                0 => String::new(),
-                some => format!(", {some} not for this machine"),
-            };
-            context.print(&format!(
-                "
-{sound} sound, {unproved} not proved, {broken} broken{elsewhere} {dot} {} graded {dot} {} tried{run}
-",
-                words::count(graded, "file"),
-                words::count(cheats, "cheat"),
-                dot = context.glyphs.dot,
-            ))?;
-        }
-    }
-    let exits = [(unproved, Exit::NotAccepted), (ungraded, Exit::Judge), (broken, Exit::Usage)];
-    let holds = exits.into_iter().filter(|(count, _)| *count > 0).map(|(_, exit)| exit);
-    Ok(holds.fold(Exit::Success, Exit::worst))
+    let summary = Summary::of(&findings, &pythons);
+    context.print(&match verify.format {
+        ViewFormat::Json => summary.json()?,
+        ViewFormat::Terminal => match (&verify.changed, findings.is_empty()) {
+            (Some(revision), true) => format!("nothing differs from {revision}\n"),
+            _ => summary.told(context),
+        },
+    })?;
+    Ok(summary.exit())
 }
 
-fn prove(
+/// Proves entries on several threads, and has each finding told in the order of the entries.
+fn side_by_side_over(
     context: &Context,
-    setting: &(Setting, Isolation),
-    pythons: &mut Pythons<'_>,
-    entry: &Entry,
-) -> Result<Finding, Failure> {
-    let mut finding = Finding {
-        id: entry.id().to_owned(),
-        status: Status::Sound,
-        problems: Vec::new(),
-        warnings: Vec::new(),
-        graded: 0,
-        cheats: 0,
-        questions: 0,
-        left_out: 0,
-        rendered: String::new(),
+    pythons: &Pythons<'_>,
+    entries: &[Entry],
+    threads: usize,
+    on_finding: &mut dyn FnMut(Finding) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let next = AtomicUsize::new(0);
+    let stop = AtomicBool::new(false);
+    let work = |outbox: &Sender<(usize, Result<Finding, Failure>)>| {
+        while !stop.load(Ordering::Relaxed) {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(entry) = entries.get(at) else { break };
+            if outbox.send((at, prove(context, pythons, entry))).is_err() {
+                break;
+            }
+        }
     };
+    thread::scope(|scope| {
+        let (outbox, inbox) = unbounded();
+        for _ in 0..threads {
+            let outbox = outbox.clone();
+            let work = &work;
+            scope.spawn(move || work(&outbox));
+        }
+        drop(outbox);
+        let told = in_order(&inbox, on_finding);
+        // The others end with what they are at.
+        stop.store(true, Ordering::Relaxed);
+        told
+    })
+}
+
+fn in_order(
+    inbox: &Receiver<(usize, Result<Finding, Failure>)>,
+    on_finding: &mut dyn FnMut(Finding) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut waiting = BTreeMap::new();
+    let mut told = 0;
+    for (at, finding) in inbox {
+        waiting.insert(at, finding?);
+        while let Some(finding) = waiting.remove(&told) {
+            on_finding(finding)?;
+            told += 1;
+        }
+    }
+    Ok(())
+}
+
+fn prove(context: &Context, pythons: &Pythons<'_>, entry: &Entry) -> Result<Finding, Failure> {
+    let mut finding = Finding { id: entry.id().to_owned(), ..Finding::default() };
     // A blank is no Python and no answer: what comes of it says nothing, not even that it does not
     // load.
     finding.problems = entry.path().map(|path| blanks::find(&path)).unwrap_or_default();
@@ -172,10 +154,13 @@ fn prove(
     finding.rendered = warnings.render(context.settings.color);
     let obstacle = match loaded.item {
         Item::Challenge(challenge) => {
-            let proof = proof::of(context, setting, &challenge)?;
+            let proof = proof::of(pythons, *challenge)?;
             finding.graded = proof.graded;
             finding.cheats = proof.cheats;
             finding.problems = proof.problems;
+            finding.mutants = proof.mutants;
+            finding.pythons = proof.pythons;
+            finding.doubts = proof.doubts;
             proof.obstacle
         }
         Item::Quiz(quiz) => {
@@ -186,6 +171,10 @@ fn prove(
             proof.obstacle
         }
     };
+    finding.warnings.extend(finding.doubts.iter().cloned());
+    let survivors = finding.mutants.iter().flat_map(|mutants| &mutants.survivors);
+    let unnoticed = survivors.map(|survivor| format!("no case notices {}", survivor.told("->")));
+    finding.warnings.extend(unnoticed);
     if let Some(obstacle) = obstacle {
         finding.status = Status::Ungraded;
         finding.problems.push(obstacle);
@@ -213,28 +202,4 @@ fn former_ids(entries: &[Entry]) -> BTreeMap<String, Vec<String>> {
         }
     }
     shared
-}
-
-fn line(context: &Context, finding: &Finding) -> String {
-    let styles = &context.styles;
-    let ascii = context.settings.ascii;
-    let (sign, word) = match finding.status {
-        Status::Sound => (styles.pass.style(if ascii { "+" } else { "✓" }), "sound"),
-        Status::Unproved => (styles.fail.style(if ascii { "x" } else { "✗" }), "not proved"),
-        Status::Ungraded => (styles.warn.style(if ascii { "?" } else { "○" }), "cannot be graded"),
-        Status::Broken => (styles.fail.style(if ascii { "!" } else { "⚠" }), "does not load"),
-    };
-    let mut text = format!("{sign} {}", styles.bold.style(&finding.id));
-    if finding.status != Status::Sound {
-        let _ = write!(text, "  {word}");
-    }
-    text.push('\n');
-    text.push_str(&finding.rendered);
-    if finding.status != Status::Broken {
-        for problem in &finding.problems {
-            let problem = escape::terminal_block(problem);
-            let _ = writeln!(text, "    {}", problem.replace('\n', "\n    "));
-        }
-    }
-    text
 }

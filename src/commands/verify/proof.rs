@@ -1,20 +1,19 @@
-//! What a challenge must show: that its solutions are graded as its folders declare, and that
-//! nothing is gained by cheating.
+//! What a challenge must show: that its solutions are graded as its folders declare, everywhere,
+//! with room to spare; that its cases notice what is wrong; that its statement shows what is asked;
+//! and that nothing is gained by cheating.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::cheats::Trial;
-use super::measures;
-use crate::commands::context::Context;
-use crate::commands::grading;
+use super::mutants::{self, Mutation};
+use super::pythons::Pythons;
+use super::rules::{self, ACCEPTED};
+use super::{everywhere, examples, limits, measures, slow};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{
-    Challenge, Expectation, Isolation, Submission, SubmissionResult, Task, Verdict,
-};
-use crate::python::Setting;
+use crate::model::{Challenge, Expectation, Kind, Reference, Submission, SubmissionResult, Task};
 use crate::runner::Plan;
 
 /// What proving a challenge gave.
@@ -22,78 +21,113 @@ use crate::runner::Plan;
 pub struct Proof {
     /// What is not as declared.
     pub problems: Vec<String>,
+    /// What is doubtful.
+    pub doubts: Vec<String>,
     /// Files that were graded.
     pub graded: usize,
     /// Why nothing can be graded here, where that is no fault of the challenge.
     pub obstacle: Option<String>,
     /// Programs of the cheat corpus that were graded beside them.
     pub cheats: usize,
+    /// Changed copies of its solutions.
+    pub mutants: Option<Mutation>,
+    /// Pythons on which its solutions were run.
+    pub pythons: Vec<String>,
 }
 
-/// Grades everything that the challenge brings along.
-pub fn of(
-    context: &Context,
-    setting: &(Setting, Isolation),
-    challenge: &Challenge,
-) -> Result<Proof, Failure> {
-    let mut problems = missing_parts(challenge);
-    problems.extend(measures::find(challenge));
-    let challenge = Arc::new(challenge.clone());
-    let mut plan = Plan::default();
-    let mut declared = Vec::new();
-    for reference in &challenge.references {
-        plan.add(&challenge, submission(&reference.path, &reference.source));
-        declared.push(reference.expects);
-    }
-    if let Some(starter) = &challenge.starter {
-        plan.add(&challenge, submission("starter.py", starter.as_bytes()));
-        declared.push(Expectation::Rejected);
-    }
-    let trial = Trial::plan(&challenge, &mut plan);
-    let run = match grading::grade(context, setting, &plan, &mut |_| Ok(())) {
-        Ok(run) => run,
+/// Grades everything that the challenge brings along, and copies of it.
+pub fn of(pythons: &Pythons<'_>, challenge: Challenge) -> Result<Proof, Failure> {
+    let challenge = Arc::new(challenge);
+    let mut problems = rules::missing_parts(&challenge);
+    problems.extend(measures::find(&challenge));
+    problems.extend(rules::duplicates(&challenge));
+    let doubts = rules::points(&challenge).into_iter().collect();
+    let mut proof = Proof { problems, doubts, ..Proof::default() };
+    match grade(pythons, &challenge, &mut proof) {
+        Ok(()) => Ok(proof),
         // The author's Python fails: that is a problem of this challenge, not of the others.
         Err(failure) if failure.exit == Exit::Usage => {
-            problems.push(failure.message);
-            return Ok(Proof { problems, ..Proof::default() });
+            proof.problems.push(failure.message);
+            Ok(proof)
         }
         // Another interpreter or a package is missing here: the other challenges may need neither.
         Err(failure) if failure.exit == Exit::Judge => {
-            let obstacle = Some(failure.message);
-            return Ok(Proof { problems, obstacle, ..Proof::default() });
+            proof.obstacle = Some(failure.message);
+            Ok(proof)
         }
-        Err(failure) => return Err(failure),
-    };
-    let (own, tried) = run.results.split_at(declared.len());
+        Err(failure) => Err(failure),
+    }
+}
+
+fn grade(
+    pythons: &Pythons<'_>,
+    challenge: &Arc<Challenge>,
+    proof: &mut Proof,
+) -> Result<(), Failure> {
+    let slow = slow::run(pythons, challenge)?;
+    let mut plan = Plan::default();
+    let mut declared = Vec::new();
+    for reference in &challenge.references {
+        if !slow.contains_key(&reference.path) {
+            plan.add(challenge, submission(&reference.path, &reference.source));
+        }
+        declared.push(reference.expects);
+    }
+    if let Some(starter) = &challenge.starter {
+        plan.add(challenge, submission("starter.py", starter.as_bytes()));
+        declared.push(Expectation::Rejected);
+    }
+    let stopped = challenge.references.iter().filter(|one| slow.contains_key(&one.path));
+    let stopped: Vec<&Reference> = stopped.collect();
+    let trial = Trial::plan(challenge, &mut plan);
+    let results = slow::put_back(challenge, slow, pythons.grade(&plan)?);
+    let (own, tried) = results.split_at(declared.len());
+    proof.graded = own.len();
+    proof.cheats = trial.len();
     for (result, declared) in own.iter().zip(declared) {
         if !declared.met_by(result.verdict) {
-            problems.push(surprise(&challenge, result, declared));
+            proof.problems.push(surprise(challenge, result, declared));
         }
     }
     let starter = own.last().filter(|_| challenge.starter.is_some());
-    problems.extend(trial.problems(tried, starter));
-    Ok(Proof { problems, graded: own.len(), cheats: trial.len(), obstacle: None })
+    proof.problems.extend(starter.and_then(|starter| rules::starter(challenge, starter)));
+    proof.problems.extend(trial.problems(tried, starter));
+    proof.problems.extend(examples::problems(pythons, challenge)?);
+
+    let references: Vec<(&Reference, &SubmissionResult)> =
+        challenge.references.iter().zip(own).collect();
+    let (accepted, rejected): (Vec<_>, Vec<_>) =
+        references.into_iter().partition(|(reference, _)| reference.expects == ACCEPTED);
+    // One that is not accepted has been told, and is no measure of anything else.
+    let accepted: Vec<_> =
+        accepted.into_iter().filter(|(_, result)| result.verdict.is_accepted()).collect();
+    if accepted.is_empty() {
+        return Ok(());
+    }
+    proof.problems.extend(limits::problems(pythons, challenge, &accepted)?);
+    let files: Vec<&Reference> = accepted.iter().map(|(reference, _)| *reference).collect();
+    let everywhere = everywhere::run(pythons, challenge, &files)?;
+    proof.problems.extend(everywhere.problems);
+    proof.pythons = everywhere.versions;
+
+    let mut failed = vec![false; challenge.cases.len()];
+    for (_, result) in &rejected {
+        mutants::credit(result, &mut failed);
+    }
+    let trial = mutants::run(pythons, challenge, &accepted, &failed)?;
+    proof.problems.extend(trial.mutation.as_ref().and_then(Mutation::problem));
+    proof.doubts.extend(trial.doubts);
+    if challenge.kind != Kind::WriteTests {
+        let mut failed = trial.failed;
+        slow::try_on_idle_cases(pythons, challenge, &stopped, &mut failed)?;
+        proof.doubts.extend(rules::idle_cases(challenge, &failed));
+    }
+    proof.mutants = trial.mutation;
+    Ok(())
 }
 
-fn missing_parts(challenge: &Challenge) -> Vec<String> {
-    let blank = |text: &Option<String>| text.as_ref().is_none_or(|text| text.trim().is_empty());
-    let accepted = Expectation::Verdict(Verdict::Accepted);
-    let proves = challenge.references.iter().any(|reference| reference.expects == accepted);
-    let mut missing = Vec::new();
-    if blank(&challenge.statement) {
-        missing.push("there is no statement.md, so nobody knows what to do".to_owned());
-    }
-    if blank(&challenge.starter) {
-        missing.push("there is no starter.py for `gradus start` to hand out".to_owned());
-    }
-    if !proves {
-        missing
-            .push("there is no submissions/accepted/*.py to show that it can be done".to_owned());
-    }
-    missing
-}
-
-fn submission(path: &str, source: &[u8]) -> Submission {
+/// A file of a challenge to be graded.
+pub fn submission(path: &str, source: &[u8]) -> Submission {
     let name = path.rsplit('/').next().unwrap_or(path).to_owned();
     Submission { candidate: None, name, path: PathBuf::from(path), source: source.to_vec() }
 }
@@ -101,7 +135,7 @@ fn submission(path: &str, source: &[u8]) -> Submission {
 /// How a file was graded, and how it should have been.
 fn surprise(challenge: &Challenge, result: &SubmissionResult, declared: Expectation) -> String {
     let (path, verdict) = (&result.submission.path, result.verdict);
-    let mut text = match declared {
+    let text = match declared {
         Expectation::Verdict(wanted) => {
             format!("{path}: {} instead of {}", verdict.code(), wanted.code())
         }
@@ -110,6 +144,12 @@ fn surprise(challenge: &Challenge, result: &SubmissionResult, declared: Expectat
         }
         Expectation::Rejected => format!("{path}: {}", verdict.code()),
     };
+    text + &told_case(challenge, result)
+}
+
+/// The case that decided about a file, and what was said of it.
+pub fn told_case(challenge: &Challenge, result: &SubmissionResult) -> String {
+    let mut text = String::new();
     let deciding = result.tests.iter().find(|case| case.verdict == result.verdict);
     if let Some(case) = deciding.filter(|case| !case.verdict.is_accepted()) {
         let message = case.message.as_ref().map(|text| format!(": {text}")).unwrap_or_default();

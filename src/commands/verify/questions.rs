@@ -1,16 +1,12 @@
 //! What a quiz must show: that its snippets do what their kinds say, and the same on every Python
 //! that is installed and admitted, however it hashes.
 
-use crate::commands::context::Context;
+use super::pythons::{HASH_SEEDS, Python, Pythons};
 use crate::error::Failure;
 use crate::judge::compare_values;
-use crate::model::{Key, PythonVersion, Question, Quiz, Tier};
-use crate::python::{PythonError, PythonWorker};
+use crate::model::{Key, PythonVersion, Question, Quiz};
 use crate::quiz::{right_answer, sound};
 use crate::runner::question::{self, QuestionError};
-
-/// Seeds under which sets of texts come in different orders.
-const HASH_SEEDS: [u32; 2] = [0, 1];
 
 /// How much of an answer is told.
 const SHOWN: usize = 60;
@@ -27,53 +23,14 @@ pub struct Proof {
     pub obstacle: Option<String>,
 }
 
-/// Every interpreter of this machine, made ready when the first question needs it.
-pub struct Pythons<'a> {
-    context: &'a Context,
-    all: Option<Vec<Python>>,
-}
-
-struct Python {
-    version: PythonVersion,
-    /// One for each seed.
-    workers: Vec<PythonWorker>,
-}
-
 /// What a question came to on one Python.
 struct Answered {
     version: PythonVersion,
     key: Result<Key, String>,
 }
 
-impl<'a> Pythons<'a> {
-    pub fn new(context: &'a Context) -> Self {
-        Self { context, all: None }
-    }
-
-    /// How many there are, as far as they were needed.
-    pub fn count(&self) -> usize {
-        self.all.as_ref().map_or(0, Vec::len)
-    }
-
-    fn all(&mut self) -> Result<&mut Vec<Python>, Failure> {
-        if self.all.is_none() {
-            let mut all = Vec::new();
-            for interpreter in self.context.interpreters() {
-                let version = interpreter.version;
-                let (setting, _) = self.context.setting_of(interpreter, Tier::None, false)?;
-                let workers =
-                    HASH_SEEDS.map(|seed| PythonWorker::new(setting.clone()).with_hash_seed(seed));
-                all.push(Python { version, workers: workers.into() });
-            }
-            all.sort_by_key(|python| python.version);
-            self.all = Some(all);
-        }
-        self.all.as_mut().ok_or_else(|| Failure::judge("there is no Python"))
-    }
-}
-
 /// Proves a quiz.
-pub fn prove(pythons: &mut Pythons<'_>, quiz: &Quiz) -> Result<Proof, Failure> {
+pub fn prove(pythons: &Pythons<'_>, quiz: &Quiz) -> Result<Proof, Failure> {
     let mut proof = Proof { problems: Vec::new(), questions: 0, left_out: 0, obstacle: None };
     for question in &quiz.questions {
         let mut problems = sound::problems(question);
@@ -88,21 +45,21 @@ pub fn prove(pythons: &mut Pythons<'_>, quiz: &Quiz) -> Result<Proof, Failure> {
 
 /// Runs a question on every Python that it admits, under every seed.
 fn run(
-    pythons: &mut Pythons<'_>,
+    pythons: &Pythons<'_>,
     question: &Question,
     proof: &mut Proof,
 ) -> Result<Vec<String>, Failure> {
     let mut answers: Vec<Answered> = Vec::new();
     let mut problems = Vec::new();
-    for python in pythons.all()? {
+    for python in pythons.all() {
         let version = python.version;
         if !question.python.admits(version) {
             proof.left_out += 1;
             continue;
         }
         let mut keys = Vec::new();
-        for worker in &mut python.workers {
-            keys.push(key(worker, question)?);
+        for seed in 0..HASH_SEEDS.len() {
+            keys.push(key(pythons, python, seed, question)?);
         }
         let first = keys.swap_remove(0);
         if let Some(other) = keys.iter().find(|other| !agree(&first, other)) {
@@ -138,13 +95,17 @@ fn run(
     Ok(problems)
 }
 
-fn key(worker: &mut PythonWorker, question: &Question) -> Result<Result<Key, String>, Failure> {
-    match question::proof(worker, question) {
+fn key(
+    pythons: &Pythons<'_>,
+    python: &Python,
+    seed: usize,
+    question: &Question,
+) -> Result<Result<Key, String>, Failure> {
+    pythons.ask(python, seed, |worker| match question::proof(worker, question) {
         Ok(key) => Ok(Ok(key)),
         Err(QuestionError::Author(why)) => Ok(Err(why)),
-        Err(QuestionError::Python(PythonError::Interrupted)) => Err(Failure::interrupted()),
-        Err(QuestionError::Python(error)) => Err(Failure::judge(error.to_string())),
-    }
+        Err(QuestionError::Python(error)) => Err(error),
+    })
 }
 
 /// Whether two runs of a question say the same. Versions word their errors differently.

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
+use super::changed;
 use crate::catalog::{Entry, Filter, Library};
+use crate::cli::Verify;
 use crate::commands::context::Context;
 use crate::commands::resolve;
 use crate::error::Failure;
@@ -13,15 +15,30 @@ pub struct Selection {
     pub all: Vec<Entry>,
 }
 
-/// Ids, folders of challenges, folders of folders of challenges, or filter words.
-pub fn select(context: &Context, what: &[String]) -> Result<Selection, Failure> {
+/// Ids, folders of challenges, folders of folders of challenges, or filter words; of these, where
+/// that is asked, only what differs from a revision.
+pub fn select(context: &Context, verify: &Verify) -> Result<Selection, Failure> {
     let library = context.library()?;
     if !library.problems().is_empty() && library.problems().has_errors() {
         return Err(Failure::usage("the library's folders have problems, see above"));
     }
     let all: Vec<Entry> = library.entries().cloned().collect();
+    let mut chosen = match &verify.changed {
+        // What is on disk is meant, and that is the folder one is in where no other is named.
+        Some(_) if verify.what.is_empty() && context.settings.roots.is_empty() => {
+            below(Path::new("."))?
+        }
+        _ => choose(&library, &all, &verify.what)?,
+    };
+    if let Some(revision) = &verify.changed {
+        chosen = changed::since(revision, chosen)?;
+    }
+    Ok(Selection { chosen, all })
+}
+
+fn choose(library: &Library, all: &[Entry], what: &[String]) -> Result<Vec<Entry>, Failure> {
     if what.is_empty() {
-        return Ok(Selection { chosen: all.clone(), all });
+        return Ok(all.to_vec());
     }
     let mut chosen = Vec::new();
     let mut unknown = None;
@@ -30,17 +47,17 @@ pub fn select(context: &Context, what: &[String]) -> Result<Selection, Failure> 
             chosen.extend(below(Path::new(name))?);
             continue;
         }
-        match resolve::entry(&library, name) {
+        match resolve::entry(library, name) {
             Ok(entry) => chosen.push(entry),
             Err(failure) => unknown = unknown.or(Some(failure)),
         }
     }
-    let Some(failure) = unknown else { return Ok(Selection { chosen, all }) };
-    let filter = Filter::new(what, &library);
+    let Some(failure) = unknown else { return Ok(chosen) };
+    let filter = Filter::new(what, library);
     let matches =
         |entry: &&Entry| entry.header().is_ok_and(|header| filter.matches(entry.id(), &header));
     let chosen: Vec<Entry> = all.iter().filter(matches).cloned().collect();
-    if chosen.is_empty() { Err(failure) } else { Ok(Selection { chosen, all }) }
+    if chosen.is_empty() { Err(failure) } else { Ok(chosen) }
 }
 
 /// Whether a path is a folder that holds challenges without being one.

@@ -1,0 +1,120 @@
+//! Whether the limits leave room: accepted submissions need at most a third of the time, and half of
+//! the memory.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::proof::submission;
+use super::pythons::Pythons;
+use crate::error::Failure;
+use crate::model::{Challenge, Kind, Reference, SubmissionResult, TestResult};
+use crate::runner::{How, Plan};
+
+/// How many times what a solution needs a limit must be.
+const MARGIN: f64 = 3.0;
+
+/// The same for memory, which hardly differs from run to run.
+const MEMORY_MARGIN: u64 = 2;
+
+/// How often a case that seems slow is run again, with the machine to itself.
+const REPEATS: usize = 3;
+
+/// What is wrong with the limits. `accepted` are the submissions with what they needed. The limits
+/// of tests hold for each test, and what a case needed is what its tests need together, so that
+/// nothing can be said.
+pub fn problems(
+    pythons: &Pythons<'_>,
+    challenge: &Arc<Challenge>,
+    accepted: &[(&Reference, &SubmissionResult)],
+) -> Result<Vec<String>, Failure> {
+    if challenge.kind == Kind::WriteTests {
+        return Ok(Vec::new());
+    }
+    let mut problems = Vec::new();
+    let may = challenge.limits.cpu.as_secs_f64() / MARGIN;
+    for (reference, result) in accepted {
+        if let Some((seconds, case)) = slowest(pythons, challenge, reference, result, may)? {
+            problems.push(format!(
+                "{}: it needs {seconds:.2} s of processor time in case \"{case}\"; that must be at \
+                 most a third of cpu_s = {}, so that no right solution fails on a slower machine",
+                reference.path,
+                challenge.limits.cpu.as_secs_f64()
+            ));
+        }
+        problems.extend(memory(challenge, reference, result));
+    }
+    Ok(problems)
+}
+
+/// The case in which a submission takes longest beyond what it may, and how many seconds, where
+/// repeating it shows the same.
+fn slowest(
+    pythons: &Pythons<'_>,
+    challenge: &Arc<Challenge>,
+    reference: &Reference,
+    result: &SubmissionResult,
+    may: f64,
+) -> Result<Option<(f64, String)>, Failure> {
+    let doubtful = result.tests.iter().filter(|test| seconds(test) > may);
+    let doubtful: Arc<[usize]> = doubtful.map(|test| test.index - 1).collect();
+    if doubtful.is_empty() {
+        return Ok(None);
+    }
+    let mut plan = Plan::default();
+    for _ in 0..REPEATS {
+        let how = How { only: Some(Arc::clone(&doubtful)), ..How::default() };
+        plan.add_with(challenge, submission(&reference.path, &reference.source), how);
+    }
+    let repeats = pythons.grade_alone(&plan)?;
+    let least = |case: usize| {
+        let again = repeats.iter().map(|repeat| seconds(&repeat.tests[case]));
+        again.fold(f64::INFINITY, f64::min)
+    };
+    let slowest = doubtful.iter().map(|case| (least(*case), *case));
+    let slowest = slowest.max_by(|one, other| one.0.total_cmp(&other.0));
+    Ok(slowest
+        .filter(|(seconds, _)| *seconds > may)
+        .map(|(seconds, case)| (seconds, challenge.cases[case].name.clone())))
+}
+
+fn seconds(test: &TestResult) -> f64 {
+    test.cpu_ms / 1e3
+}
+
+/// What a submission takes beyond the case that takes least, which is about what the interpreter
+/// takes.
+fn memory(
+    challenge: &Challenge,
+    reference: &Reference,
+    result: &SubmissionResult,
+) -> Option<String> {
+    let most = result.tests.iter().max_by_key(|test| test.memory_kib)?;
+    let least = result.tests.iter().map(|test| test.memory_kib).min()?;
+    let limit = challenge.limits.memory_mib;
+    let taken = (most.memory_kib - least).div_ceil(1 << 10);
+    (taken * MEMORY_MARGIN > limit).then(|| {
+        format!(
+            "{}: it takes {taken} MiB in case \"{}\"; that must be at most half of memory_mib = \
+             {limit}, so that no right solution fails on another machine",
+            reference.path, most.name
+        )
+    })
+}
+
+/// Limits for each case by what a solution needed: several times as much, and a little more for
+/// what differs from run to run. A change that lets the solution loop is noticed soon.
+pub fn tight(challenge: &Challenge, solution: &SubmissionResult) -> Arc<[crate::model::Limits]> {
+    const TIMES: f64 = 5.0;
+    let spare = [Duration::from_millis(200), Duration::from_secs(2)];
+    let tests = solution.tests.iter();
+    tests
+        .map(|test| {
+            let mut limits = challenge.limits.clone();
+            let [cpu, wall] = [test.cpu_ms, test.wall_ms]
+                .map(|ms| Duration::from_secs_f64(ms.max(0.0) * TIMES / 1e3));
+            limits.cpu = limits.cpu.min(cpu + spare[0]);
+            limits.wall = limits.wall.min(wall + spare[1]);
+            limits
+        })
+        .collect()
+}

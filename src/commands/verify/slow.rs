@@ -1,0 +1,83 @@
+//! Submissions that are declared to be too slow. To run each to its end would take most of the time
+//! of a whole `verify`, so they are run up to the first case that shows it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::mutants::credit;
+use super::proof::submission;
+use super::pythons::Pythons;
+use crate::error::Failure;
+use crate::model::{Challenge, Expectation, Kind, Limits, Reference, SubmissionResult, Verdict};
+use crate::runner::{How, Plan};
+
+/// What is still too slow with so many times the limit is so without doubt, whatever else the
+/// machine is at.
+const BEYOND_DOUBT: f64 = 1.3;
+
+/// The results of those that are too slow beyond doubt, by their paths. All others must be run as
+/// usual.
+pub fn run(
+    pythons: &Pythons<'_>,
+    challenge: &Arc<Challenge>,
+) -> Result<BTreeMap<String, SubmissionResult>, Failure> {
+    // The limits of tests hold for each test, and are always the challenge's.
+    if challenge.kind == Kind::WriteTests {
+        return Ok(BTreeMap::new());
+    }
+    let too_slow = Expectation::Verdict(Verdict::TimeLimit);
+    let declared = challenge.references.iter().filter(|reference| reference.expects == too_slow);
+    let cpu = challenge.limits.cpu.mul_f64(BEYOND_DOUBT);
+    let wall = challenge.limits.wall.mul_f64(BEYOND_DOUBT);
+    let limits = Limits { cpu, wall, ..challenge.limits.clone() };
+    let limits: Arc<[Limits]> = vec![limits; challenge.cases.len()].into();
+    let mut plan = Plan::default();
+    for reference in declared {
+        let limits = Some(Arc::clone(&limits));
+        let how = How { until: Some(Verdict::TimeLimit), limits, ..How::default() };
+        plan.add_with(challenge, submission(&reference.path, &reference.source), how);
+    }
+    let results = pythons.grade(&plan)?.into_iter();
+    let shown = results.filter(|result| result.verdict == Verdict::TimeLimit);
+    Ok(shown.map(|result| (result.submission.path.clone(), result)).collect())
+}
+
+/// All results in the order of the challenge's files, and after them what is not of these.
+pub fn put_back(
+    challenge: &Challenge,
+    mut slow: BTreeMap<String, SubmissionResult>,
+    others: Vec<SubmissionResult>,
+) -> Vec<SubmissionResult> {
+    let mut others = others.into_iter();
+    let of = |path: &String| slow.remove(path).or_else(|| others.next());
+    let paths = challenge.references.iter().map(|reference| &reference.path);
+    let mut all: Vec<SubmissionResult> = paths.filter_map(of).collect();
+    all.extend(others);
+    all
+}
+
+/// Has those that were run up to one case run on cases that nothing has failed so far, and notes
+/// which of them they fail.
+pub fn try_on_idle_cases(
+    pythons: &Pythons<'_>,
+    challenge: &Arc<Challenge>,
+    stopped: &[&Reference],
+    failed: &mut [bool],
+) -> Result<(), Failure> {
+    let idle = failed.iter().enumerate().filter(|(_, failed)| !**failed).map(|(case, _)| case);
+    let idle: Arc<[usize]> = idle.collect();
+    if idle.is_empty() {
+        return Ok(());
+    }
+    let limits: Arc<[Limits]> = vec![challenge.limits.clone(); challenge.cases.len()].into();
+    let mut plan = Plan::default();
+    for reference in stopped {
+        let (only, limits) = (Some(Arc::clone(&idle)), Some(Arc::clone(&limits)));
+        let how = How { only, limits, until: None };
+        plan.add_with(challenge, submission(&reference.path, &reference.source), how);
+    }
+    for result in pythons.grade(&plan)? {
+        credit(&result, failed);
+    }
+    Ok(())
+}
