@@ -65,9 +65,9 @@ pub fn points(challenge: &Challenge) -> Option<String> {
 /// A starter that gets points although nothing was done. Where the task is to mend a bug, the
 /// starter may; it then stands below `submissions/` as well, with the verdict that it gets.
 pub fn starter(challenge: &Challenge, result: &SubmissionResult) -> Option<String> {
-    let starter = challenge.starter.as_deref().unwrap_or_default().trim_end().as_bytes();
+    let starter = below_comments(challenge.starter.as_deref().unwrap_or_default().as_bytes());
     let mut rejected = challenge.references.iter().filter(|other| other.expects != ACCEPTED);
-    let is_the_bug = rejected.any(|other| other.source.trim_ascii_end() == starter);
+    let is_the_bug = rejected.any(|other| below_comments(&other.source) == starter);
     if result.score <= 0.0 || result.verdict.is_accepted() || is_the_bug {
         return None;
     }
@@ -77,6 +77,16 @@ pub fn starter(challenge: &Challenge, result: &SubmissionResult) -> Option<Strin
          what must be mended, put a copy below submissions/ as well",
         result.score, result.max_score, passed.name
     ))
+}
+
+/// A source without the comments at its top, which say what is wrong in it.
+fn below_comments(source: &[u8]) -> &[u8] {
+    let mut rest = source.trim_ascii();
+    while rest.starts_with(b"#") {
+        let end = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
+        rest = rest[end..].trim_ascii_start();
+    }
+    rest
 }
 
 /// Cases that nothing fails which is not right. `failed` are the positions of those that something
@@ -119,7 +129,7 @@ mod tests {
         assert!(problem.contains("case \"one\""), "{problem}");
 
         let wrong = Expectation::Verdict(Verdict::WrongAnswer);
-        challenge.references.push(reference("def f(x): return 2", wrong));
+        challenge.references.push(reference("# Mistake: always 2.\ndef f(x): return 2", wrong));
         assert_eq!(starter(&challenge, &half), None);
 
         challenge.references.clear();
