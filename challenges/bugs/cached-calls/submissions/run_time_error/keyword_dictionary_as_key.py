@@ -1,4 +1,4 @@
-# Mistake: puts the dictionary of the keyword arguments into the key outside of the try, and it cannot be hashed.
+# Mistake: puts the dictionary of the keyword arguments into the key, which cannot be hashed then; the try guards the positional ones only.
 """A decorator that keeps the results of a function."""
 from collections import OrderedDict
 from functools import wraps
@@ -19,9 +19,9 @@ def cached(maxsize: int = 128) -> Callable[[Callable[..., Any]], Callable[..., A
             key = (args, kwargs)
             try:
                 hash(args)
-                known = key in results
-            except ValueError:
+            except TypeError:  # an argument that cannot be hashed
                 return function(*args, **kwargs)
+            known = key in results
             if known:
                 counts["hits"] += 1
                 results.move_to_end(key)

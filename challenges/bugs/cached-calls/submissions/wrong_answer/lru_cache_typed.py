@@ -1,4 +1,4 @@
-# Mistake: the typed cache of the library looks neither into tuples nor at how a call is spelled.
+# Mistake: the typed cache of the library does not look into tuples, and takes each spelling of a call for another call.
 from functools import lru_cache, wraps
 
 

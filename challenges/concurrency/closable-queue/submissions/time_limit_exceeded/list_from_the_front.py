@@ -1,0 +1,55 @@
+# Mistake: taking the first item of a list moves all others.
+import threading
+from collections import deque
+
+
+class QueueClosed(Exception):
+    pass
+
+
+class BlockingQueue:
+    def __init__(self, capacity):
+        if capacity < 1:
+            raise ValueError("capacity must be at least 1")
+        self._capacity = capacity
+        self._items = []
+        self._closed = False
+        lock = threading.Lock()
+        self._room = threading.Condition(lock)
+        self._ready = threading.Condition(lock)
+
+    def put(self, item):
+        with self._room:
+            while len(self._items) >= self._capacity and not self._closed:
+                self._room.wait()
+            if self._closed:
+                raise QueueClosed("put")
+            self._items.append(item)
+            self._ready.notify()
+
+    def get(self):
+        with self._ready:
+            while not self._items and not self._closed:
+                self._ready.wait()
+            if not self._items:
+                raise QueueClosed("get")
+            item = self._items.pop(0)
+            self._room.notify()
+            return item
+
+    def close(self):
+        with self._room:
+            self._closed = True
+            self._room.notify_all()
+            self._ready.notify_all()
+
+    def __len__(self):
+        return len(self._items)
+
+    def __iter__(self):
+        while True:
+            try:
+                item = self.get()
+            except QueueClosed:
+                return
+            yield item
