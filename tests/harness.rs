@@ -42,7 +42,8 @@ fn function(call: &str) -> (Challenge, Case) {
         python: PythonNeeds::default(),
         limits: Limits {
             cpu: Duration::from_millis(600),
-            wall: Duration::from_millis(1500),
+            // A busy machine may take its time; what is idle has a limit of its own below.
+            wall: Duration::from_secs(30),
             ..Limits::default()
         },
         complexity: None,
@@ -227,6 +228,41 @@ fn what_does_not_compile_is_told_with_its_line() {
 }
 
 #[test]
+fn names_of_a_call_and_helpers_of_a_solution_do_not_meet() {
+    let helper = "def log(x): return x + 1\nSTATE = 5\ndef f(x): return log(x) + STATE\n";
+    // Without care, the call would put its list in the place of the helper.
+    returns(helper, "log = []\nSTATE = 0\nlog.append(f(1))\n[log, STATE]", "[[7], 0]");
+    // Functions and loops of the call see its own names.
+    let call = "now = [0]\nlog = []\ndef step(x):\n    log.append((now[0], f(x)))\nfor x in (1, 2):\n    \
+                now[0] += x\n    step(x)\n[*log, [now[0] for _ in log]]";
+    returns(helper, call, "[(1, 7), (3, 8), [3, 3]]");
+    // What the solution has imported may be replaced on purpose, and so may what is said to be global.
+    let clock = "import time\ndef f(): return time.time()\n";
+    let fake = "class time:\n    time = staticmethod(lambda: 42)\nf()";
+    returns(clock, fake, "42");
+    returns(
+        "LIMIT = 1\ndef f(): return LIMIT\n",
+        "def change():\n    global LIMIT\n    LIMIT = 3\nLIMIT = 2\nold = f()\nchange()\n(old, f())",
+        "(2, 3)",
+    );
+    // A name that only the call has is a global of the module, as ever.
+    returns("def f(): return extra\n", "extra = 9\nf()", "9");
+}
+
+#[test]
+fn an_exception_in_a_call_with_names_of_its_own_keeps_its_place() {
+    everywhere("def log(): pass\ndef f(): return 1\n", "log = []\nf()\nlog[3]", |seen| {
+        let Reply::Raised { phase, exception } = &seen.reply else { panic!("{:?}", seen.reply) };
+        assert_eq!((exception.class.as_str(), *phase), ("IndexError", Phase::Last));
+        assert_eq!(exception.frames.last().map(|frame| frame.line), Some(3));
+    });
+    everywhere("def log(): pass\ndef f(): return 1\n", "log = []\nlog[3]\nf()", |seen| {
+        let Reply::Raised { phase, exception } = &seen.reply else { panic!("{:?}", seen.reply) };
+        assert_eq!((exception.class.as_str(), *phase), ("IndexError", Phase::Setup));
+    });
+}
+
+#[test]
 fn a_missing_entry_and_an_unknown_name_are_told() {
     everywhere("def g(): pass", "f()", |seen| {
         let expected = Reply::NoEntry { entry: "f".into(), defined: vec!["g".into()] };
@@ -246,13 +282,24 @@ fn a_missing_entry_and_an_unknown_name_are_told() {
 fn limits_end_a_run() {
     for (body, ended) in [
         ("while True: pass", Ended::CpuLimit),
-        ("import time; time.sleep(60)", Ended::WallLimit),
         ("while True: print('x' * 1000)", Ended::OutputLimit),
     ] {
         everywhere(&format!("def f():\n    {body}"), "f()", |seen| {
             assert_eq!(seen.execution.ended, ended);
             assert_eq!(seen.reply, Reply::Missing);
         });
+    }
+}
+
+#[test]
+fn what_sleeps_ends_at_the_limit_by_the_clock() {
+    for interpreter in support::interpreters() {
+        let (mut challenge, case) = function("f()");
+        challenge.limits.wall = Duration::from_millis(500);
+        let mut worker = PythonWorker::new(support::setting(interpreter));
+        let source = candidate("def f():\n    import time; time.sleep(60)");
+        let seen = observe(worker.run_case(&challenge, &case, source).expect("it works"));
+        assert_eq!((seen.execution.ended, seen.reply), (Ended::WallLimit, Reply::Missing));
     }
 }
 

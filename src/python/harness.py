@@ -320,6 +320,70 @@ def split_call(text):
     return tree, setup, last
 
 
+def bound(statements):
+    """The names that statements bind where they stand, and not inside a function or class."""
+    names, stack = set(), list(statements)
+    while stack:
+        node = stack.pop()
+        kind = _class_name(_type(node))
+        if kind in ("Global", "Lambda", "ListComp", "SetComp", "DictComp", "GeneratorExp"):
+            continue
+        if kind in ("FunctionDef", "AsyncFunctionDef", "ClassDef"):
+            names.add(node.name)
+            continue
+        if kind == "Name" and _class_name(_type(node.ctx)) != "Load":
+            names.add(node.id)
+        elif kind == "alias":
+            names.add((node.asname or node.name).partition(".")[0])
+        elif kind == "ExceptHandler" and node.name:
+            names.add(node.name)
+        for field in node._fields:
+            child = getattr(node, field, None)
+            stack.extend(item for item in (child if isinstance(child, list) else [child])
+                         if hasattr(item, "_fields"))
+    return names
+
+
+def is_imported(value):
+    """Whether somebody else made what a name of the solution stands for."""
+    kind = _type(value)
+    if kind is _type(sys):
+        return True
+    if kind in (_type(walk), _type(len)) or _type in _class_mro(kind):
+        return getattr(value, "__module__", None) != "solution"
+    return False
+
+
+def with_local_names(tree, setup, last, entry, scope):
+    """The setup as a function that gives back the last expression as one; None where there is no need.
+
+    A call runs in the solution's globals. Where it binds a name that the solution has given to
+    something of its own, the call's names are local instead, so that a helper which happens to be
+    called `log` is not overwritten. What the solution has imported may be replaced on purpose.
+    """
+    own = [name for name in bound(setup.body)
+           if name in scope and not name.startswith("__") and not is_imported(scope[name])]
+    if not own or entry in own or any(_class_name(_type(node)) == "Global" for node in walk(tree)):
+        return None
+    frame = _compile(LOCAL_CALL, "<call>", "exec", AST_ONLY, True)
+    outer = frame.body[0]
+    inner, back = outer.body
+    outer.name = inner.name = back.value.id = "<module>"
+    inner.body[0].value = last.body
+    outer.body = [*setup.body, inner, back]
+    made = {}
+    _exec(_compile(frame, "<call>", "exec", 0, True), scope, made)
+    return made["<module>"]
+
+
+LOCAL_CALL = """\
+def outer():
+    def inner():
+        return None
+    return inner
+"""
+
+
 def run_function(file, entry, call, source, compiled):
     """Imports the candidate's file as `solution` and evaluates the call in its globals."""
     code = compile_or_reply(source, file, compiled)
@@ -348,9 +412,15 @@ def run_function(file, entry, call, source, compiled):
         return
     phase = "setup"
     try:
-        _exec(_compile(setup, "<call>", "exec", 0, True), scope)
-        phase = "last"
-        value = _eval(_compile(last, "<call>", "eval", 0, True), scope)
+        local = with_local_names(tree, setup, last, entry, scope)
+        if local:
+            evaluate = local()
+            phase = "last"
+            value = evaluate()
+        else:
+            _exec(_compile(setup, "<call>", "exec", 0, True), scope)
+            phase = "last"
+            value = _eval(_compile(last, "<call>", "eval", 0, True), scope)
     except BaseException as error:
         send(*describe(error, phase, own))
         return
