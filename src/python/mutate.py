@@ -168,7 +168,10 @@ def is_left_alone(parent, name, child):
 
 def places(node, parent=None):
     """The nodes of a program whose change can make a difference, each with what to show of it."""
-    yield node, parent if isinstance(node, (ast.comprehension, ast.Constant)) else node
+    # A comprehension has no line of its own, and a constant says little by itself; the arguments of
+    # a function have no line either.
+    is_part = isinstance(node, (ast.comprehension, ast.Constant)) and hasattr(parent, "lineno")
+    yield node, parent if is_part else node
     for name, value in ast.iter_fields(node):
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST) and not is_left_alone(node, name, child):
@@ -184,7 +187,7 @@ def sample(source, most):
     """The source as it is written when nothing is changed, and at most so many mutants, evenly
     spread over it and the same every time."""
     tree = ast.parse(source)
-    found = [change for node, shown in places(tree) for change in changes(node, shown or node)]
+    found = [change for node, shown in places(tree) for change in changes(node, shown)]
     found.sort(key=lambda change: change.line)
     count = min(most, len(found))
     chosen = [found[(2 * at + 1) * len(found) // (2 * count)] for at in range(count)]
