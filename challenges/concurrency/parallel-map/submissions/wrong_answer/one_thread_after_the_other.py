@@ -1,0 +1,32 @@
+# Mistake: joins each thread before it starts the next one, so nothing runs side by side.
+import threading
+
+
+def parallel_map(function, items, threads):
+    if threads < 1:
+        raise ValueError("threads must be at least 1")
+    items = list(items)
+    results = [None] * len(items)
+    errors = {}
+    numbers = iter(range(len(items)))
+    lock = threading.Lock()
+
+    def work():
+        while True:
+            with lock:
+                number = None if errors else next(numbers, None)
+            if number is None:
+                return
+            try:
+                results[number] = function(items[number])
+            except BaseException as error:
+                with lock:
+                    errors[number] = error
+
+    workers = [threading.Thread(target=work) for _ in range(min(threads, len(items)))]
+    for worker in workers:
+        worker.start()
+        worker.join()
+    if errors:
+        raise errors[min(errors)]
+    return results
