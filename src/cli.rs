@@ -268,8 +268,10 @@ Example:
   gradus grade submissions --challenge two-sum --format json=result.json,junit=junit.xml
   gradus grade returned --layout '{candidate}/{challenge}.py' --format markdown
 
-Exit code: 0 all accepted or above the threshold, 1 not, 2 wrong usage, 3 the judge failed,
-4 nothing to grade.")]
+A file that cannot be read is listed as not graded, and scores nothing.
+
+Exit code: 0 all accepted or above the threshold, 1 not, 2 wrong usage or a named file is missing,
+3 the judge failed or a file cannot be read, 4 nothing to grade.")]
     Grade(Grade),
     /// Prove that challenges are sound.
     ///

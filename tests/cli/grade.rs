@@ -195,6 +195,64 @@ fn a_judge_error_outweighs_a_wrong_answer_and_is_no_failure() {
     assert_eq!(run["results"][0]["gradable"], false);
 }
 
+/// Takes the place of a file without being one.
+fn pipe(project: &Project, name: &str) {
+    let path = project.path(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+#[test]
+fn what_cannot_be_read_is_in_every_report_and_is_no_failure() {
+    let project = Project::new().with("in/ada/double.py", RIGHT);
+    pipe(&project, "in/bob/double.py");
+    std::fs::create_dir(project.path("in/eve")).unwrap();
+    let vast = std::fs::File::create(project.path("in/eve/ladder.py")).unwrap();
+    vast.set_len(65 << 20).unwrap();
+    let formats = "terminal,json=out.json,junit=out.xml,markdown=out.md";
+    for audience in ["interviewer", "candidate"] {
+        let arguments = ["grade", "in", "--format", formats, "--audience", audience];
+        let output = project.sound(arguments).code(3);
+        output.shows(&["bob", "2 not graded", "not a regular file", "more than 64 MiB"]);
+        let run: Value = serde_json::from_str(&project.read("out.json")).unwrap();
+        result_schema::assert_holds(&run);
+        assert_eq!(candidates(&run), ["ada", "bob", "eve"]);
+        for unread in &run["results"].as_array().unwrap()[1..] {
+            assert_eq!(unread["verdict"], "JE");
+            assert_eq!(unread["gradable"], false);
+            assert!(unread["message"].as_str().unwrap().starts_with("cannot read in/"));
+        }
+        assert_eq!(run["results"][2]["groups"][0]["verdict"], "JE");
+        assert_eq!(run["summary"]["ungradable"], 2);
+        assert_eq!(run["summary"]["score"], 100.0);
+        for report in ["out.xml", "out.md"] {
+            let text = project.read(report);
+            assert!(text.contains("bob") && text.contains("not a regular file"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_named_file_that_cannot_be_read_does_not_stop_the_others() {
+    let project = Project::new().with("ada/double.py", RIGHT);
+    pipe(&project, "bob/double.py");
+    let arguments = ["grade", "ada/double.py", "bob/double.py", "--format", "json"];
+    let run = project.sound(arguments).code(3).json();
+    assert_eq!(run["results"][0]["verdict"], "AC");
+    assert_eq!(run["results"][1]["verdict"], "JE");
+}
+
+#[test]
+fn what_cannot_be_read_and_may_be_a_submission_is_not_passed_over() {
+    let project = Project::new().with("in/ada/double.py", RIGHT);
+    pipe(&project, "in/bob/solution.py");
+    project.sound(["grade", "in"]).code(3).says(&["bob/solution.py"]);
+    // A layout tells by the path alone that it is none.
+    let layout = ["grade", "in", "--layout", "{candidate}/d{challenge}.py", "-c", "double"];
+    let output = project.sound(layout).code(4);
+    output.says(&["bob/solution.py"]);
+}
+
 #[test]
 fn links_are_not_followed_out_of_a_folder_of_strangers_files() {
     let project = Project::new().with("secret/double.py", RIGHT).with("in/ada/double.py", RIGHT);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,15 +12,20 @@ use crate::cli::Grade;
 use crate::commands::context::Context;
 use crate::commands::resolve;
 use crate::error::Failure;
-use crate::model::Challenge;
+use crate::model::{Challenge, Submission};
 use crate::runner::Plan;
 
-/// What there is to grade, and a sentence for each path that is of no use.
-pub fn collect(
-    context: &Context,
-    library: &Library,
-    grade: &Grade,
-) -> Result<(Plan, Vec<String>), Failure> {
+/// What is there to be graded.
+pub struct Collected {
+    pub plan: Plan,
+    /// A sentence for each path that is of no use or cannot be read.
+    pub remarks: Vec<String>,
+    /// Something that cannot be read may hold submissions of which no result tells.
+    pub lost: bool,
+}
+
+/// What the paths of the command line hold.
+pub fn collect(context: &Context, library: &Library, grade: &Grade) -> Result<Collected, Failure> {
     let layout = grade.layout.as_deref().map(Layout::parse).transpose()?;
     let wanted =
         grade.challenge.iter().map(|id| resolve::entry(library, id)).collect::<Result<_, _>>()?;
@@ -30,12 +36,14 @@ pub fn collect(
         wanted,
         loaded: BTreeMap::new(),
         plan: Plan::default(),
-        unmatched: Vec::new(),
+        remarks: Vec::new(),
+        lost: false,
     };
     for path in &grade.paths {
         collector.path(path)?;
     }
-    Ok((collector.plan, collector.unmatched))
+    let Collector { plan, remarks, lost, .. } = collector;
+    Ok(Collected { plan, remarks, lost })
 }
 
 struct Collector<'a> {
@@ -46,7 +54,8 @@ struct Collector<'a> {
     wanted: Vec<Entry>,
     loaded: BTreeMap<String, Arc<Challenge>>,
     plan: Plan,
-    unmatched: Vec<String>,
+    remarks: Vec<String>,
+    lost: bool,
 }
 
 impl Collector<'_> {
@@ -60,7 +69,7 @@ impl Collector<'_> {
                 self.file(&file, &below, true)?;
             }
             if self.plan.entries.len() == before {
-                self.unmatched.push(format!("{} holds nothing to grade", path.display()));
+                self.remarks.push(format!("{} holds nothing to grade", path.display()));
             }
             return Ok(());
         }
@@ -74,7 +83,8 @@ impl Collector<'_> {
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) => {
-                self.unmatched.push(format!("cannot read {}: {error}", folder.display()));
+                self.remarks.push(format!("cannot read {}: {error}", folder.display()));
+                self.lost = true;
                 return;
             }
         };
@@ -89,32 +99,37 @@ impl Collector<'_> {
             let is_python = path.extension().is_some_and(|extension| extension == "py");
             if meta.is_dir() {
                 self.walk(&path, files);
-            } else if is_python && meta.is_file() {
-                files.push(path);
+            } else if is_python && meta.is_symlink() {
+                self.remarks.push(format!("{} is a link, not a regular file", path.display()));
             } else if is_python {
-                self.unmatched.push(format!("{} is not a regular file", path.display()));
+                // Whatever else bears that name was handed in, and must be told of.
+                files.push(path);
             }
         }
     }
 
     /// Adds a file, or notes why not. `below` is its path below the folder that was named.
     fn file(&mut self, path: &Path, below: &Path, walked: bool) -> Result<(), Failure> {
-        let submission = match resolve::submission(path, None) {
-            Ok(submission) => submission,
+        let (source, unread) = match resolve::read(path) {
+            Ok(source) => (source, None),
             // A file that was named must be there; one that was found may have its faults.
-            Err(failure) if !walked => return Err(failure),
-            Err(failure) => {
-                self.unmatched.push(failure.message);
-                return Ok(());
-            }
+            Err(failure) if !walked && is_missing(path) => return Err(failure),
+            Err(failure) => (Vec::new(), Some(failure.message)),
         };
-        match self.assign(below, &submission.source, walked) {
+        self.remarks.extend(unread.clone());
+        match self.assign(below, &source, walked) {
             Ok((candidate, entry)) => {
                 let challenge = self.load(&entry)?;
-                let submission = crate::model::Submission { candidate, ..submission };
-                self.plan.add(&challenge, submission);
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let submission = Submission { candidate, name, path: path.to_owned(), source };
+                match unread {
+                    None => self.plan.add(&challenge, submission),
+                    Some(why) => self.plan.add_unread(&challenge, submission, why),
+                }
             }
-            Err(why) => self.unmatched.push(format!("{}: {why}", path.display())),
+            // Its first line may have named a challenge; a layout reads the path alone.
+            Err(_) if unread.is_some() && self.layout.is_none() => self.lost = true,
+            Err(why) => self.remarks.push(format!("{}: {why}", path.display())),
         }
         Ok(())
     }
@@ -178,4 +193,8 @@ impl Collector<'_> {
         self.loaded.insert(entry.id().to_owned(), Arc::clone(&challenge));
         Ok(challenge)
     }
+}
+
+fn is_missing(path: &Path) -> bool {
+    fs::metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
 }

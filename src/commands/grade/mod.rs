@@ -19,6 +19,7 @@ use crate::report::terminal::{Columns, Detail};
 use crate::report::{Spool, json, junit, markdown};
 use crate::runner::Plan;
 use crate::settings::in_ci;
+use collect::Collected;
 use format::{Format, Output};
 
 pub fn run(context: &Context, grade: &Grade) -> Result<Exit, Failure> {
@@ -30,9 +31,12 @@ pub fn run(context: &Context, grade: &Grade) -> Result<Exit, Failure> {
     });
     let audience = audience(choice);
     let library = context.library()?;
-    let (plan, unmatched) = collect::collect(context, &library, grade)?;
-    for unmatched in &unmatched {
-        context.warn(unmatched);
+    let Collected { plan, remarks, lost } = collect::collect(context, &library, grade)?;
+    for remark in &remarks {
+        context.warn(remark);
+    }
+    if plan.entries.is_empty() && lost {
+        return Err(Failure::judge("nothing could be graded: what is there cannot be read"));
     }
     if plan.entries.is_empty() {
         return Err(Failure::nothing("there is nothing to grade")
@@ -54,6 +58,8 @@ pub fn run(context: &Context, grade: &Grade) -> Result<Exit, Failure> {
     };
     let run = grading::grade(context, &setting, &plan, &mut take)?;
     let exit = grading::exit_code(&run.results, grade.threshold);
+    // A report that lacks submissions must not look complete.
+    let exit = if lost { exit.worst(Exit::Judge) } else { exit };
     for output in &outputs {
         write(context, output, &run, &spool, in_full)?;
     }
