@@ -262,14 +262,17 @@ Example:
     ///
     /// A PATH is a file, or a folder whose Python files are matched by the layout. Without a
     /// layout, the challenge is named by a file's first line `# gradus: ID`, by its name, or by
-    /// a single --challenge; the folder above a file names the candidate.
+    /// a single --challenge; the folder above a file names the candidate, as far as PATH tells it.
+    /// A layout is read below PATH, or where it fits nothing there, below the folder above.
     #[command(after_help = "\
 Example:
   gradus grade submissions --challenge two-sum --format json=result.json,junit=junit.xml
   gradus grade returned --layout '{candidate}/{challenge}.py' --format markdown
 
-Exit code: 0 all accepted or above the threshold, 1 not, 2 wrong usage, 3 the judge failed,
-4 nothing to grade.")]
+A file that cannot be read is listed as not graded, and scores nothing.
+
+Exit code: 0 all accepted or above the threshold, 1 not, 2 wrong usage or a named file is missing,
+3 the judge failed or a file cannot be read, 4 nothing to grade.")]
     Grade(Grade),
     /// Prove that challenges are sound.
     ///
@@ -415,7 +418,8 @@ pub struct Grade {
     /// Where candidate and challenge stand in a path below a folder
     #[arg(long, value_name = "PATTERN")]
     pub layout: Option<String>,
-    /// terminal, json, junit, markdown; several with commas, each with =FILE to write a file
+    /// terminal, json, junit, markdown; several with commas, each with =FILE to write a file (`-`:
+    /// standard output)
     #[arg(long, value_name = "FORMAT[=FILE]", value_delimiter = ',')]
     pub format: Vec<String>,
     /// Pass every submission with at least this share of its points, in percent

@@ -37,6 +37,25 @@ pub fn submission_result(
     }
 }
 
+/// The result of a submission whose file could not be read, and why. That is never the candidate's
+/// failure. It has no tests: nothing was run, and the reason holds for the submission as a whole,
+/// so that candidates may read it, too.
+#[must_use]
+pub fn unread_submission(
+    challenge: &Challenge,
+    submission: &Submission,
+    why: &str,
+) -> SubmissionResult {
+    let mut result = submission_result(challenge, submission, Vec::new());
+    result.message = Some(why.to_owned());
+    for group in &mut result.groups {
+        group.verdict = Verdict::JudgeError;
+    }
+    // That of no bytes would say that the file is empty.
+    result.submission.digest = String::new();
+    result
+}
+
 /// What a challenge and a submission are called in results.
 #[must_use]
 pub fn names(challenge: &Challenge, submission: &Submission) -> (ChallengeRef, SubmissionRef) {

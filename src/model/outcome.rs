@@ -70,7 +70,7 @@ pub struct SubmissionResult {
     pub message: Option<String>,
     /// In file order.
     pub groups: Vec<GroupResult>,
-    /// One for each case, in file order.
+    /// One for each case, in file order; none where the submission could not be read.
     pub tests: Vec<TestResult>,
 }
 
@@ -122,7 +122,7 @@ pub struct SubmissionRef {
     pub name: String,
     /// Path as the user wrote it.
     pub path: String,
-    /// SHA-256 of the file's bytes.
+    /// SHA-256 of the file's bytes; empty where it could not be read.
     pub digest: String,
 }
 

@@ -13,6 +13,9 @@ pub struct Entry {
     pub submission: Submission,
     /// How far it is run.
     pub how: How,
+    /// Why the file could not be read, where that is so: then there is nothing to run, and the
+    /// result says it.
+    pub unread: Option<String>,
 }
 
 /// How far a submission is run: usually all cases, each within the challenge's limits.
@@ -55,12 +58,27 @@ impl Plan {
 
     /// Adds a submission that is run in a way of its own.
     pub fn add_with(&mut self, challenge: &Arc<Challenge>, submission: Submission, how: How) {
+        self.push(challenge, submission, how, None);
+    }
+
+    /// Adds a submission whose file cannot be read, and why. It must not vanish from the results.
+    pub fn add_unread(&mut self, challenge: &Arc<Challenge>, submission: Submission, why: String) {
+        self.push(challenge, submission, How::default(), Some(why));
+    }
+
+    fn push(
+        &mut self,
+        challenge: &Arc<Challenge>,
+        submission: Submission,
+        how: How,
+        unread: Option<String>,
+    ) {
         let known = self.challenges.iter().position(|known| known.id == challenge.id);
         let challenge = known.unwrap_or_else(|| {
             self.challenges.push(Arc::clone(challenge));
             self.challenges.len() - 1
         });
-        self.entries.push(Entry { challenge, submission, how });
+        self.entries.push(Entry { challenge, submission, how, unread });
     }
 
     /// The challenge of a submission.
@@ -75,9 +93,10 @@ impl Plan {
         self.challenges.iter().any(|challenge| !challenge.python.packages.is_empty())
     }
 
-    /// How many cases there are over all submissions.
+    /// How many cases there are to run over all submissions.
     #[must_use]
     pub fn cases(&self) -> usize {
-        self.entries.iter().map(|entry| self.challenge_of(entry).cases.len()).sum()
+        let run = self.entries.iter().filter(|entry| entry.unread.is_none());
+        run.map(|entry| self.challenge_of(entry).cases.len()).sum()
     }
 }

@@ -118,6 +118,42 @@ fn a_layout_says_where_candidate_and_challenge_stand() {
 }
 
 #[test]
+fn the_folder_above_a_file_names_the_candidate_whatever_is_named() {
+    let project = Project::new().with("in/ada/double.py", RIGHT).with("in/bob/double.py", RIGHT);
+    for paths in [
+        &["in"][..],
+        &["in/ada", "in/bob"],
+        &["in/ada/", "./in/bob"],
+        &["in/ada/double.py", "in/bob/double.py"],
+    ] {
+        for more in [&[][..], &["-c", "double"]] {
+            let arguments = ["grade", "--format", "json"].iter().chain(paths).chain(more);
+            let run = project.sound(arguments).success().json();
+            assert_eq!(candidates(&run), ["ada", "bob"], "{paths:?} {more:?}");
+        }
+    }
+    project.write("double.py", RIGHT);
+    let run = project.sound(["grade", "double.py", "--format", "json"]).success().json();
+    assert_eq!(candidates(&run), ["-"]);
+}
+
+#[test]
+fn a_layout_fits_the_folders_of_candidates_as_well() {
+    let project = Project::new()
+        .with("in/ada/double.py", RIGHT)
+        .with("in/ada/deeper/double.py", RIGHT)
+        .with("in/bob/double.py", RIGHT);
+    let layout = ["--layout", "{candidate}/{challenge}.py", "--format", "json"];
+    let run = project.sound(["grade", "in/bob"].iter().chain(&layout)).success().json();
+    assert_eq!(candidates(&run), ["bob"]);
+    // What lies below comes first.
+    let run = project.sound(["grade", "in/ada"].iter().chain(&layout)).success().json();
+    assert_eq!(candidates(&run), ["deeper"]);
+    let run = project.sound(["grade", "in/bob", "in"].iter().chain(&layout)).success();
+    assert_eq!(candidates(&run.json()), ["bob", "ada"]);
+}
+
+#[test]
 fn one_challenge_takes_files_of_any_name() {
     let project = Project::new().with("in/ada.py", RIGHT).with("in/bob.py", RIGHT);
     let arguments = ["grade", "in", "--challenge", "double", "--format", "json"];
@@ -146,6 +182,33 @@ fn a_threshold_passes_enough_points() {
         let file = file.to_str().unwrap();
         project.sound(["grade", file, "-c", "ladder", "--threshold", threshold]).code(code);
     }
+}
+
+#[test]
+fn the_summary_names_the_threshold_and_how_many_passed_it() {
+    let project = cohort(3);
+    let run = project.sound(["grade", "returned", "--threshold", "50"]).success();
+    run.shows(&["2 accepted", "threshold 50 %: 3 of 3 submissions passed"]);
+    let run = project.sound(["grade", "returned/c002", "--threshold", "70.5"]).code(1);
+    run.shows(&["threshold 70.5 %: 0 of 1 submission passed"]);
+    project.sound(["grade", "returned"]).code(1).hides(&["threshold"]);
+}
+
+#[test]
+fn a_hyphen_is_standard_output() {
+    let project = cohort(1);
+    let run = project.sound(["grade", "returned", "--format", "json=-"]).success().json();
+    assert_eq!(candidates(&run), ["c000"]);
+    assert!(!project.path("-").exists());
+}
+
+#[test]
+fn a_file_named_twice_is_graded_once() {
+    let project = cohort(2);
+    let paths = ["returned/c000/double.py", "./returned/c000/../c000/double.py", "returned"];
+    let arguments = ["grade"].into_iter().chain(paths).chain(["--format", "json"]);
+    let run = project.sound(arguments).success().json();
+    assert_eq!(run["summary"]["total"], 2);
 }
 
 #[test]
@@ -193,6 +256,64 @@ fn a_judge_error_outweighs_a_wrong_answer_and_is_no_failure() {
     assert_eq!(run["summary"]["failed"], 1);
     assert_eq!(run["results"][0]["verdict"], "JE");
     assert_eq!(run["results"][0]["gradable"], false);
+}
+
+/// Takes the place of a file without being one.
+fn pipe(project: &Project, name: &str) {
+    let path = project.path(name);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+#[test]
+fn what_cannot_be_read_is_in_every_report_and_is_no_failure() {
+    let project = Project::new().with("in/ada/double.py", RIGHT);
+    pipe(&project, "in/bob/double.py");
+    std::fs::create_dir(project.path("in/eve")).unwrap();
+    let vast = std::fs::File::create(project.path("in/eve/ladder.py")).unwrap();
+    vast.set_len(65 << 20).unwrap();
+    let formats = "terminal,json=out.json,junit=out.xml,markdown=out.md";
+    for audience in ["interviewer", "candidate"] {
+        let arguments = ["grade", "in", "--format", formats, "--audience", audience];
+        let output = project.sound(arguments).code(3);
+        output.shows(&["bob", "2 not graded", "not a regular file", "more than 64 MiB"]);
+        let run: Value = serde_json::from_str(&project.read("out.json")).unwrap();
+        result_schema::assert_holds(&run);
+        assert_eq!(candidates(&run), ["ada", "bob", "eve"]);
+        for unread in &run["results"].as_array().unwrap()[1..] {
+            assert_eq!(unread["verdict"], "JE");
+            assert_eq!(unread["gradable"], false);
+            assert!(unread["message"].as_str().unwrap().starts_with("cannot read in/"));
+        }
+        assert_eq!(run["results"][2]["groups"][0]["verdict"], "JE");
+        assert_eq!(run["summary"]["ungradable"], 2);
+        assert_eq!(run["summary"]["score"], 100.0);
+        for report in ["out.xml", "out.md"] {
+            let text = project.read(report);
+            assert!(text.contains("bob") && text.contains("not a regular file"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_named_file_that_cannot_be_read_does_not_stop_the_others() {
+    let project = Project::new().with("ada/double.py", RIGHT);
+    pipe(&project, "bob/double.py");
+    let arguments = ["grade", "ada/double.py", "bob/double.py", "--format", "json"];
+    let run = project.sound(arguments).code(3).json();
+    assert_eq!(run["results"][0]["verdict"], "AC");
+    assert_eq!(run["results"][1]["verdict"], "JE");
+}
+
+#[test]
+fn what_cannot_be_read_and_may_be_a_submission_is_not_passed_over() {
+    let project = Project::new().with("in/ada/double.py", RIGHT);
+    pipe(&project, "in/bob/solution.py");
+    project.sound(["grade", "in"]).code(3).says(&["bob/solution.py"]);
+    // A layout tells by the path alone that it is none.
+    let layout = ["grade", "in", "--layout", "{candidate}/d{challenge}.py", "-c", "double"];
+    let output = project.sound(layout).code(4);
+    output.says(&["bob/solution.py"]);
 }
 
 #[test]

@@ -60,6 +60,11 @@ pub(super) fn line(terminal: &Terminal, result: &SubmissionResult, columns: Colu
     row.append(&cases::signs(terminal, &result.tests));
     let mut page = Page::new(terminal);
     page.row(&row);
+    // Why something is not graded is for nobody to guess.
+    if let Some(message) = result.message.as_deref().filter(|_| !result.gradable) {
+        let rows = page.wrapped(terminal.styles().dim, message, terminal.width() - 2);
+        page.indented(&rows);
+    }
     page.finish()
 }
 

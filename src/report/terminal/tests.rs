@@ -166,6 +166,16 @@ fn texts_are_compared_line_by_line_with_numbers_and_sides() {
 }
 
 #[test]
+fn the_headline_names_the_case_that_decides_however_many_are_shown() {
+    let tests = vec![failing(1, Verdict::WrongAnswer), failing(2, Verdict::CompileError)];
+    for detail in [Detail::default(), ALL] {
+        let shown = terminal(80).submission(&submission(tests.clone()), &environment(), detail);
+        let headline = shown.lines().next().unwrap();
+        assert!(headline.contains("COMPILE") && headline.contains("case 2"), "{headline}");
+    }
+}
+
+#[test]
 fn the_first_difference_is_in_sight_however_far_to_the_right() {
     let (left, right) = ("abcdefghij".repeat(50), "klmnopqrst".repeat(50));
     let of = |side, mark| line(side, None, &[(&left, false), (mark, true), (&right, false)]);
@@ -206,6 +216,21 @@ fn the_first_difference_is_in_sight_however_far_down() {
             ⋮ 196 more lines
 "
     );
+}
+
+#[test]
+fn lines_that_the_judge_left_out_are_counted_with_those_that_find_no_room() {
+    let mut lines: Vec<_> =
+        (1..=60).map(|n| line(Side::Yours, Some(n), &[("extra", false)])).collect();
+    let mut rest = line(Side::Elided, None, &[("4940 more lines of yours", false)]);
+    rest.left_out = Some(4940);
+    lines.push(rest);
+    let text = failure(TestResult {
+        diff: Some(diff(DiffKind::Text, "line 1", lines)),
+        ..failing(1, Verdict::WrongAnswer)
+    });
+    let shown = text.lines().filter(|line| line.ends_with("extra")).count();
+    assert!(text.contains(&format!("⋮ {} more lines", 5000 - shown)), "{text}");
 }
 
 #[test]
