@@ -46,6 +46,45 @@ fn undo_goes_back_step_by_step() {
 }
 
 #[test]
+fn a_check_of_what_an_undo_restored_does_not_lead_forward_again() {
+    let project = worked();
+    let third = "def double(n):\n    return n + 3\n";
+    let fourth = "def double(n):\n    return n + 4\n";
+    for source in [third, fourth] {
+        project.write("double.py", source);
+        project.sound(["check", "double"]).code(1);
+    }
+    for source in [third, SECOND, FIRST] {
+        project.sound(["history", "undo", "double"]).success();
+        assert_eq!(project.read("double.py"), source);
+        project.sound(["check", "double"]).code(1);
+    }
+    project.sound(["history", "undo", "double"]).success().shows(&["started"]);
+    project.sound(["history", "undo", "double"]).code(4).says(&["nothing earlier"]);
+}
+
+#[test]
+fn an_edit_after_an_undo_goes_back_to_what_was_edited() {
+    let project = worked();
+    let undo = || project.sound(["history", "undo", "double"]).success();
+    undo();
+    project.sound(["check", "double"]).code(1);
+    let edited = "def double(n):\n    return n + 5\n";
+    project.write("double.py", edited);
+    project.sound(["check", "double"]).code(1);
+    undo();
+    assert_eq!(project.read("double.py"), FIRST);
+    project.sound(["check", "double"]).code(1);
+    project.sound(["history", "reset", "double"]).success();
+    undo();
+    assert_eq!(project.read("double.py"), FIRST);
+    undo().shows(&["started"]);
+    // What no step led to is there all the same.
+    project.sound(["history", "undo", "double", "--to", "3"]).success();
+    assert_eq!(project.read("double.py"), SECOND);
+}
+
+#[test]
 fn what_was_written_over_can_be_had_again() {
     let project = worked();
     project.write("double.py", "not yet run");
