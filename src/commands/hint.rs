@@ -75,5 +75,5 @@ fn seen(store: Option<&Store>, work: Work<'_>) -> Result<usize, Failure> {
 pub fn show(context: &Context, challenge: &Challenge, step: usize) -> String {
     let Some(hint) = challenge.hints.get(step) else { return String::new() };
     let head = format!("Hint {} of {}", step + 1, challenge.hints.len());
-    format!("{}\n{}\n", context.styles.heading.style(head), context.terminal.prose(hint))
+    format!("{}\n{}\n", context.styles.heading.style(head), context.terminal.hint(hint))
 }

@@ -131,6 +131,17 @@ impl Terminal {
         prose::show(self, markdown)
     }
 
+    /// A hint: one line is a sentence in Markdown, several are pseudocode, whose lines and
+    /// indentations mean something.
+    #[must_use]
+    pub fn hint(&self, hint: &str) -> String {
+        if hint.trim_end().contains('\n') {
+            prose::verbatim(self, hint)
+        } else {
+            prose::show(self, hint)
+        }
+    }
+
     /// A path, clickable where paths are.
     #[must_use]
     pub fn path(&self, path: &str) -> String {
