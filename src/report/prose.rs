@@ -4,7 +4,10 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::escape;
 use super::styles::Style;
-use super::terminal::{Align, Page, Row, Terminal, fill, table};
+use super::terminal::{Align, Page, Row, Terminal, fill, table, width};
+
+/// How far code is moved to the right.
+const CODE_MARGIN: usize = 4;
 
 /// Lays a text out for a terminal. Its HTML is shown as it is written, its links as text with the
 /// address behind.
@@ -17,6 +20,42 @@ pub(super) fn show(terminal: &Terminal, markdown: &str) -> String {
     }
     prose.paragraph();
     prose.page.finish()
+}
+
+/// Lays out a text whose lines and indentations mean something, such as pseudocode.
+pub(super) fn verbatim(terminal: &Terminal, text: &str) -> String {
+    let mut page = Page::new(terminal);
+    let columns = terminal.width().saturating_sub(CODE_MARGIN);
+    let mut rows = Vec::new();
+    for line in text.trim_end().lines() {
+        for line in folded(&escape::expand_tabs(line.trim_end()), columns) {
+            let line = Row::of(terminal.styles().code, &line);
+            let parts = if line.width() <= columns { vec![line] } else { line.parts(columns) };
+            rows.extend(parts.iter().map(|part| Row::default().padded(CODE_MARGIN).joined(part)));
+        }
+    }
+    page.rows(&rows);
+    page.finish()
+}
+
+/// A line in lines of at most so many columns, broken at blanks. What goes on stands further in than
+/// what it belongs to. A word that alone is too wide is left as it is.
+fn folded(line: &str, columns: usize) -> Vec<String> {
+    let indent = line.len() - line.trim_start_matches(' ').len();
+    let further = " ".repeat((indent + 4).min(columns / 2));
+    let mut lines = Vec::new();
+    let mut rest = line.to_owned();
+    while width(&rest) > columns {
+        let start = rest.len() - rest.trim_start_matches(' ').len();
+        let blanks = rest.match_indices(' ').map(|(at, _)| at).filter(|at| *at > start);
+        let Some(at) = blanks.take_while(|at| width(&rest[..*at]) <= columns).last() else { break };
+        let next = format!("{further}{}", rest[at..].trim_start());
+        rest.truncate(at);
+        lines.push(rest.trim_end().to_owned());
+        rest = next;
+    }
+    lines.push(rest);
+    lines
 }
 
 /// The prose so far, and where in the text we are.
@@ -254,8 +293,8 @@ impl<'a> Prose<'a> {
         let mut rows = Vec::new();
         for line in code.strip_suffix('\n').unwrap_or(&code).split('\n') {
             let line = Row::of(style, &escape::expand_tabs(line));
-            for part in line.parts(self.columns().saturating_sub(4)) {
-                rows.push(Row::plain("    ").joined(&part));
+            for part in line.parts(self.columns().saturating_sub(CODE_MARGIN)) {
+                rows.push(Row::default().padded(CODE_MARGIN).joined(&part));
             }
         }
         self.block(rows);

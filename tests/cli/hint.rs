@@ -16,6 +16,17 @@ fn hints_come_one_by_one_and_are_recorded() {
 }
 
 #[test]
+fn pseudocode_keeps_its_lines_and_indentation() {
+    let project = Project::new();
+    for _ in 0..2 {
+        project.gradus(["hint", "two-sum"]).success();
+    }
+    let third = project.gradus(["hint", "two-sum"]).success();
+    let indented = third.stdout.lines().filter(|line| line.starts_with("        "));
+    assert!(indented.count() >= 2, "{}", third.stdout);
+}
+
+#[test]
 fn a_task_without_hints_and_a_quiz_have_none_to_show() {
     let project = Project::new();
     project.sound(["hint", "ladder"]).code(4).says(&["has no hints"]);

@@ -33,6 +33,25 @@ fn nothing_recorded_is_said_and_makes_no_file() {
 }
 
 #[test]
+fn an_untouched_starter_is_no_attempt() {
+    let project = Project::new();
+    for id in ["lru-cache", "bugs/form-errors"] {
+        project.gradus(["start", id]).success();
+        project.gradus(["check"]).code(1).shows(&["passed"]).hides(&["gradus review"]);
+    }
+    // It is the same one whatever its first line says.
+    let starter = project.read("lru_cache.py");
+    project.write("lru_cache.py", starter.split_once('\n').unwrap().1);
+    project.gradus(["check", "lru-cache"]).code(1);
+    let history = project.gradus(["history"]).success();
+    history.shows(&["started"]).hides(&["run-time error", "wrong answer", "0/"]);
+    project.gradus(["review", "--list"]).success().shows(&["Nothing is due"]);
+    project.write("lru_cache.py", &format!("{starter}\nmore = 1\n"));
+    project.gradus(["check", "lru-cache"]).code(1);
+    project.gradus(["history"]).success().shows(&["run-time error"]);
+}
+
+#[test]
 fn undo_goes_back_step_by_step() {
     let project = worked();
     project.write("double.py", "not yet run");
@@ -43,6 +62,45 @@ fn undo_goes_back_step_by_step() {
     project.sound(["history", "undo"]).success().shows(&["started"]);
     assert!(project.read("double.py").contains("raise NotImplementedError"));
     project.sound(["history", "undo"]).code(4).says(&["nothing earlier"]);
+}
+
+#[test]
+fn a_check_of_what_an_undo_restored_does_not_lead_forward_again() {
+    let project = worked();
+    let third = "def double(n):\n    return n + 3\n";
+    let fourth = "def double(n):\n    return n + 4\n";
+    for source in [third, fourth] {
+        project.write("double.py", source);
+        project.sound(["check", "double"]).code(1);
+    }
+    for source in [third, SECOND, FIRST] {
+        project.sound(["history", "undo", "double"]).success();
+        assert_eq!(project.read("double.py"), source);
+        project.sound(["check", "double"]).code(1);
+    }
+    project.sound(["history", "undo", "double"]).success().shows(&["started"]);
+    project.sound(["history", "undo", "double"]).code(4).says(&["nothing earlier"]);
+}
+
+#[test]
+fn an_edit_after_an_undo_goes_back_to_what_was_edited() {
+    let project = worked();
+    let undo = || project.sound(["history", "undo", "double"]).success();
+    undo();
+    project.sound(["check", "double"]).code(1);
+    let edited = "def double(n):\n    return n + 5\n";
+    project.write("double.py", edited);
+    project.sound(["check", "double"]).code(1);
+    undo();
+    assert_eq!(project.read("double.py"), FIRST);
+    project.sound(["check", "double"]).code(1);
+    project.sound(["history", "reset", "double"]).success();
+    undo();
+    assert_eq!(project.read("double.py"), FIRST);
+    undo().shows(&["started"]);
+    // What no step led to is there all the same.
+    project.sound(["history", "undo", "double", "--to", "3"]).success();
+    assert_eq!(project.read("double.py"), SECOND);
 }
 
 #[test]
@@ -94,10 +152,41 @@ fn a_newer_database_is_refused_and_checks_go_on_without_it() {
     let database = rusqlite::Connection::open(path).unwrap();
     database.pragma_update(None, "user_version", 99).unwrap();
     drop(database);
-    project.sound(["history"]).success().says(&["newer gradus"]);
+    for arguments in [&["history"][..], &["review"], &["progress"]] {
+        let run = project.sound(arguments).code(2);
+        run.says(&["newer gradus", "GRADUS_HOME"])
+            .hides(&["nothing is recorded", "Nothing is due"]);
+    }
     project.sound(["history", "undo"]).code(2).says(&["newer gradus", "GRADUS_HOME"]);
     project.write("double.py", "def double(n):\n    return n + n\n");
     project.sound(["check", "double"]).success().shows(&["ACCEPTED"]).says(&["not recorded"]);
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_no_empty_one() {
+    let project = Project::new().with("../home/practice.db", "not a database".repeat(99));
+    project.write("double.py", FIRST);
+    let homes = [project.path("../home"), "/dev/null".into()];
+    for home in &homes {
+        let run = |arguments: &[&str]| project.sound(arguments).env("GRADUS_HOME", home);
+        for command in ["history", "review", "progress"] {
+            let output = run(&[command]).code(2).says(&["GRADUS_HOME"]);
+            assert_eq!(output.stdout, "");
+        }
+        for arguments in [&["list"][..], &["show", "double"], &["check", "double"]] {
+            let stderr = run(arguments).output().stderr;
+            assert!(stderr.matches("warning").count() <= 1, "{stderr}");
+        }
+        run(&["list"]).success().says(&["warning"]);
+        run(&["check", "double"]).code(1).says(&["warning"]);
+    }
+}
+
+#[test]
+fn no_lines_of_a_history_are_none() {
+    let project = worked();
+    project.sound(["history", "--count", "0"]).code(2).says(&["0"]);
+    project.sound(["review", "--count", "0"]).code(2).says(&["0"]);
 }
 
 #[test]

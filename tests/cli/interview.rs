@@ -52,6 +52,21 @@ fn a_sheet_has_all_that_an_interviewer_needs_and_the_seed_decides_which() {
 }
 
 #[test]
+fn pseudocode_keeps_its_lines_on_the_sheet() {
+    let project = Project::new();
+    let sheets: String = (1..9)
+        .map(|seed| {
+            let arguments = ["interview", "--sheet", "--minutes", "90", "--seed"];
+            let seed = seed.to_string();
+            project.gradus(arguments.into_iter().chain([&*seed])).success().stdout
+        })
+        .collect();
+    let block = sheets.split("- [ ] Pseudocode:\n\n  ```text\n").nth(1).expect("no pseudocode");
+    let block = block.split("  ```").next().unwrap();
+    assert!(block.lines().any(|line| line.starts_with("      ")), "{block}");
+}
+
+#[test]
 fn html_of_an_author_is_text_on_the_sheet() {
     let project = Project::new();
     // So many that one of them is among those of every long interview.

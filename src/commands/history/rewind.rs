@@ -30,7 +30,7 @@ pub fn run_undo(context: &Context, id: Option<&str>, to: Option<i64>) -> Result<
          gradus history {2}\n",
         rewound.to,
         rewound.what,
-        challenge.short_id(),
+        challenge.name(),
     ))?;
     Ok(Exit::Success)
 }
@@ -43,7 +43,7 @@ pub fn run_reset(context: &Context, id: Option<&str>) -> Result<Exit, Failure> {
     let shown = context.terminal.path(&shown(&file));
     context.print(&format!(
         "{shown} holds the starter again; what it held: gradus history undo {}\n",
-        challenge.short_id()
+        challenge.name()
     ))?;
     Ok(Exit::Success)
 }
@@ -79,11 +79,11 @@ pub fn undo(
     let target = match to {
         Some(number) => records.iter().find(|record| record.id == number).ok_or_else(|| {
             Failure::usage(format!("there is no record {number} of `{}`", challenge.id))
-                .hint(format!("see all: gradus history {}", challenge.short_id()))
+                .hint(format!("see all: gradus history {}", challenge.name()))
         })?,
         None => earlier(&records, held.as_deref()).ok_or_else(|| {
             Failure::nothing("there is nothing earlier to go back to")
-                .hint(format!("see all: gradus history {}", challenge.short_id()))
+                .hint(format!("see all: gradus history {}", challenge.name()))
         })?,
     };
     let digest = target.source.as_deref().ok_or_else(|| {
@@ -97,18 +97,25 @@ pub fn undo(
     Ok(Rewound { to: target.id, what: what(target) })
 }
 
-/// The state before the present one. Records come newest first.
+/// The state before the present one. Records come newest first. A run of what was there already is
+/// no new state, so that the check which follows an undo does not lead forward again.
 fn earlier<'a>(records: &'a [Record], held: Option<&str>) -> Option<&'a Record> {
-    let last = records.iter().find(|record| record.source.is_some())?;
-    let origin = came_from(last).and_then(|id| records.iter().find(|record| record.id == id));
-    if last.source.as_deref() != held {
-        // The file was changed since.
-        return origin.or(Some(last));
+    let sourced = |record: &&Record| record.source.is_some();
+    let origin = |at: &Record| {
+        let id = came_from(at)?;
+        records.iter().find(|record| record.id == id && record.id < at.id)
+    };
+    let before = |at: &Record| records.iter().filter(sourced).find(|record| record.id < at.id);
+    let mut at = records.iter().find(sourced)?;
+    // Unless the file was changed since.
+    while at.source.as_deref() == held {
+        at = origin(at).or_else(|| before(at))?;
     }
-    let present = origin.map_or(last.id, |origin| origin.id);
-    let is_earlier = |record: &&Record| record.id < present && came_from(record).is_none();
-    let differs = |record: &&Record| record.source.is_some() && record.source.as_deref() != held;
-    records.iter().filter(is_earlier).find(differs)
+    // What an undo brought back is told by the record that it came from.
+    while let Some(from) = origin(at) {
+        at = from;
+    }
+    Some(at)
 }
 
 /// The record that an undo went back to.

@@ -3,7 +3,7 @@
 mod assess;
 mod gather;
 
-use super::context::{Context, open_store, store_failure};
+use super::context::{Context, look_at_store, open_store, store_failure};
 use super::{quiz, resolve};
 use crate::catalog::{Library, skill_matrix};
 use crate::cli::{ProgressArgs, ProgressFormat};
@@ -31,6 +31,7 @@ pub fn run(context: &Context, args: &ProgressArgs) -> Result<Exit, Failure> {
     if !args.rate.is_empty() {
         return rate(context, matrix, args);
     }
+    look_at_store()?;
     let mut assessment = assessment(context, &library, matrix, args.level);
     if !args.what.is_empty() {
         keep(&mut assessment, &args.what)?;

@@ -180,6 +180,26 @@ fn list(out: &mut String, title: &str, bullet: &str, texts: &[String]) {
     }
 }
 
+/// Hints: a sentence each, or pseudocode, whose lines and indentations mean something.
+fn nudges(out: &mut String, hints: &[String]) {
+    if hints.is_empty() {
+        return;
+    }
+    gap(out);
+    out.push_str("Nudges, to be given one after the other:\n\n");
+    for hint in hints {
+        let hint = hint.trim_end();
+        if !hint.contains('\n') {
+            out.push_str(&item(hint).replacen("- ", "- [ ] ", 1));
+            continue;
+        }
+        out.push_str("- [ ] Pseudocode:\n");
+        for line in escape::markdown_block(hint, "text").lines() {
+            let _ = writeln!(out, "{}", format!("  {line}").trim_end());
+        }
+    }
+}
+
 /// What is rated of a task, with what the ratings from 1 to 4 mean.
 const SCALE: [(&str, [&str; 4]); 5] = [
     (
@@ -218,7 +238,7 @@ fn task(out: &mut String, number: usize, task: &SheetTask<'_>) {
     gap(out);
     out.push_str("### What to look for\n\n");
     costs(out, challenge.complexity.as_ref());
-    list(out, "Nudges, to be given one after the other", "- [ ] ", &challenge.hints);
+    nudges(out, &challenge.hints);
     if let Some(explanation) = &challenge.explanation {
         gap(out);
         let _ = writeln!(out, "The solution:\n\n{}", quote(explanation));

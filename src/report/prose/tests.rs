@@ -111,3 +111,27 @@ fn hostile_statements_are_harmless_and_fit() {
         assert!(line.width() <= 60, "{line}");
     }
 }
+
+#[test]
+fn a_hint_of_several_lines_keeps_them_and_their_indentation() {
+    let hint =
+        |text: &str, width| Terminal::new(Styles::plain(), Glyphs::unicode(), width).hint(text);
+    assert_eq!(hint("look at *both* ends\n", 40), "look at both ends\n");
+    assert_eq!(
+        hint(
+            "for i, x in nums:\n    need = target - x       (what is missing, as a number)\n\n\
+             - no list * here *\n",
+            40
+        ),
+        "    for i, x in nums:
+        need = target - x       (what is
+            missing, as a number)
+
+    - no list * here *
+"
+    );
+    let wide = format!("{}\n{HOSTILE}", "x".repeat(100));
+    for line in hint(&wide, 40).lines() {
+        assert!(line.width() <= 40 && !line.contains('\x1b'), "{line}");
+    }
+}
