@@ -11,6 +11,7 @@ pub use grader::{Grader, Unaskable};
 pub use score::score;
 
 use super::context::{Context, store_failure};
+use super::ending;
 use crate::error::Failure;
 use crate::model::{Answer, Key, QuestionKind, Rating, Review};
 use crate::quiz::{self, Answered, Item, Offer, Session, Step};
@@ -75,8 +76,7 @@ pub struct Outcome {
 /// is said of it.
 pub fn ask(asking: Asking<'_>, items: Vec<Item>) -> Result<Outcome, Failure> {
     // A signal must find somebody who gives the terminal back.
-    let interrupt = Interrupt::on_signals()
-        .map_err(|error| Failure::judge(format!("cannot catch signals: {error}")))?;
+    let interrupt = ending::interrupt()?;
     let mut round = Round {
         grader: Grader::new(asking.context),
         asking,
