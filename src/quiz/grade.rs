@@ -99,6 +99,16 @@ pub fn grade(
     })
 }
 
+/// Why what was typed is no answer at all, as running it has shown: it can be asked for again. In a
+/// sheet, where nobody is asked, it is wrong.
+#[must_use]
+pub fn no_answer<'a>(question: &Question, trial: Option<&'a Trial>) -> Option<&'a str> {
+    match (&question.kind, trial) {
+        (QuestionKind::Literal { .. }, Some(Trial::Failed(why))) => Some(why),
+        _ => None,
+    }
+}
+
 /// Whether grading an answer takes running it.
 #[must_use]
 pub fn needs_trial(question: &Question, answer: &Answer) -> bool {

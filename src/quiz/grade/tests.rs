@@ -92,6 +92,10 @@ fn literals_are_compared_as_values() {
     let failed = given(&Trial::Failed("this is not Python".to_owned()));
     assert_eq!((failed.correct, failed.feedback), (false, texts(&["this is not Python"])));
     assert!(needs_trial(&question, &text("x")));
+    let why = Trial::Failed("this is not Python".to_owned());
+    assert_eq!(no_answer(&question, Some(&why)), Some("this is not Python"));
+    assert_eq!(no_answer(&question, Some(&Trial::Value(list(&[])))), None);
+    assert_eq!(no_answer(&order(Some("2\n"), &[]), Some(&why)), None, "a program may fail");
     assert_eq!(grade(&question, &key, &text("x"), None), None, "it was not run");
 }
 

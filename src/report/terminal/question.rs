@@ -27,6 +27,8 @@ pub struct Feedback<'a> {
     pub correct: Option<bool>,
     /// What is wrong with it.
     pub sentences: &'a [String],
+    /// Whether that is Markdown of the question's author; else it is shown as it is.
+    pub written: bool,
     /// What nearly made it right.
     pub near_miss: Option<&'a str>,
     /// The right answer, where it is to be shown.
@@ -105,7 +107,14 @@ impl Terminal {
             page.row(&Row::of(style, &format!("{} {word}", self.glyphs().verdict(verdict))));
         }
         for sentence in feedback.sentences {
-            page.hung("", &self.narrower(2).prose(sentence));
+            if feedback.written {
+                page.hung("", &self.narrower(2).prose(sentence));
+            } else {
+                let lines = sentence.lines().map(|line| page.line(Style::new(), line));
+                let room = self.width().saturating_sub(2);
+                let rows: Vec<Row> = lines.flat_map(|line| line.parts(room)).collect();
+                page.indented(&rows);
+            }
         }
         if let Some(near_miss) = feedback.near_miss {
             page.sentence("near miss", Style::new(), near_miss);

@@ -67,6 +67,10 @@ fn a_question_of_every_kind_is_asked_answered_explained_and_kept() {
     window.wait("a number");
     window.line("0x2000");
     window.wait("a Python value, such as");
+    window.line("{'b': 0,");
+    window.wait("this is not a Python value");
+    window.line("b");
+    window.wait("a string needs quotes");
     window.line("{'b': 0, 'a': 0}");
     let shown = window.wait("It must print:");
     window.line(&letters(&shown, &["y = 2", "x = 1", "x += y", "print(x)"]));

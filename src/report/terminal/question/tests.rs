@@ -78,6 +78,7 @@ fn an_answer_is_judged_in_words_and_always_explained() {
     let wrong = Feedback {
         correct: Some(false),
         sentences: &sentences,
+        written: true,
         near_miss: Some("only whitespace differs"),
         right: Some("[1]\n[2]"),
         explanation: "So it is.",
@@ -90,11 +91,16 @@ fn an_answer_is_judged_in_words_and_always_explained() {
     let right = Feedback {
         correct: Some(true),
         sentences: &[],
+        written: false,
         near_miss: None,
         right: None,
         explanation: "So it is.",
     };
     assert_eq!(terminal().feedback(&right), "\n✓ right\n\nSo it is.\n");
+    let sentences = ["line 1: expected '__a    b__', got '__a b__'".to_owned()];
+    let found = Feedback { correct: Some(false), sentences: &sentences, ..right };
+    let shown = terminal().feedback(&found);
+    assert!(shown.contains(&sentences[0]), "as it is, blanks and all: {shown}");
 }
 
 #[test]
