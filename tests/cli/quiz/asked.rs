@@ -86,7 +86,7 @@ fn a_question_of_every_kind_is_asked_answered_explained_and_kept() {
     assert_eq!(window.code(), 1);
     let shown = window.shown();
     for part in [
-        "9/10 right · 1 open question rated by yourself",
+        "10/11 passed: 9/10 right · 1 of 1 open question",
         "python-exceptions",
         "to repeat quizzes/all-kinds#choice",
         "gradus quiz all-kinds --seed 3",
