@@ -142,7 +142,7 @@ impl Round<'_> {
             title: &item.title,
             question,
             options: &options,
-            how: how::brief(&question.kind),
+            how: &how::brief(&question.kind),
         }))?;
         let part = self.asking.session.as_mut();
         let said = part.and_then(|part| part.said.take_if(|(id, _)| *id == item.id));

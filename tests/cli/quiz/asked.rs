@@ -72,7 +72,8 @@ fn a_question_of_every_kind_is_asked_answered_explained_and_kept() {
     window.line("b");
     window.wait("a string needs quotes");
     window.line("{'b': 0, 'a': 0}");
-    let shown = window.wait("It must print:");
+    let shown = window.wait("the right 4 letters in the right order");
+    assert!(shown.contains("It must print:"), "{shown}");
     window.line(&letters(&shown, &["y = 2", "x = 1", "x += y", "print(x)"]));
     let shown = window.wait("the number of the line");
     assert!(shown.contains("3      return total / len(total)"), "{shown}");
