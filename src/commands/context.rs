@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anstream::AutoStream;
 
+use super::ending;
 use crate::catalog::{Entry, Item, Library, Problems, Replaced};
 use crate::cli::{IsolationChoice, WorkerChoice};
 use crate::error::Failure;
@@ -17,7 +18,7 @@ use crate::report::escape;
 use crate::report::output::Sink;
 use crate::report::styles::{Glyphs, Styles};
 use crate::report::terminal::Terminal;
-use crate::sandbox::{Interrupt, Probed, probe};
+use crate::sandbox::{Probed, probe};
 use crate::settings::{Settings, processors};
 use crate::store::{self, Store, StoreError};
 
@@ -220,9 +221,9 @@ impl Context {
         packages: bool,
     ) -> Result<(Setting, Isolation), Failure> {
         let binary = this_binary()?;
+        // Before anything is started that would have to be ended.
+        let interrupt = ending::interrupt()?;
         let probed = self.probe(&binary, &view(&interpreter, packages), lowest)?;
-        let interrupt = Interrupt::on_signals()
-            .map_err(|error| Failure::judge(format!("cannot catch signals: {error}")))?;
         let setting = Setting {
             binary,
             worker: worker_kind(self.settings.worker, &interpreter, probed.isolation.tier),

@@ -7,6 +7,7 @@ mod completions;
 mod context;
 mod doctor;
 mod editor;
+mod ending;
 mod grade;
 mod grading;
 mod hint;

@@ -11,13 +11,14 @@ use signal_hook::consts::SIGTERM;
 use super::context::Context;
 use super::review as review_command;
 use super::standing::{self, Mark};
-use super::{check, hint, quiz, start, watch};
+use super::{check, ending, hint, quiz, start, watch};
 use crate::catalog::{Filter, Header, Item, ItemKind, Library};
 use crate::cli::{Check, Hint, QuizArgs, ReviewArgs, Start, ViewFormat, Watch};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::Standing;
 use crate::review;
+use crate::sandbox;
 use crate::tui::practice::{
     Action, Body, Entry, EntryKind, Happening, Look, Screen, State, any_key, input,
 };
@@ -25,8 +26,11 @@ use crate::tui::practice::{
 pub fn run(context: &Context) -> Result<Exit, Failure> {
     let library = context.library()?;
     let ended = Arc::new(AtomicBool::new(false));
-    signal_hook::flag::register(SIGTERM, Arc::clone(&ended))
-        .map_err(|error| no_terminal(&error))?;
+    ending::end_without_terminal().map_err(|error| no_terminal(&error))?;
+    for signal in [SIGTERM].into_iter().chain(sandbox::hang_up()) {
+        signal_hook::flag::register(signal, Arc::clone(&ended))
+            .map_err(|error| no_terminal(&error))?;
+    }
     let mut practice = Practice { context, library: &library, known: BTreeMap::new() };
     let (entries, due) = practice.entries();
     let mut state = State::new(Look::new(&context.styles, &context.glyphs), entries, due);

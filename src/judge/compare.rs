@@ -20,18 +20,26 @@ pub fn compare_values(expected: &Value, actual: &Value) -> Option<Discrepancy> {
 }
 
 /// Compares what a program prints with what somebody says that it prints: exactly, but for the
-/// final newline and the way of ending lines.
+/// final newline, the way of ending lines and the whitespace at their ends, which nobody sees.
 #[must_use]
 pub fn compare_outputs(expected: &str, actual: &str) -> Option<Discrepancy> {
     let plain = |text: &str| {
-        let text = text.replace("\r\n", "\n");
-        text.strip_suffix('\n').map(str::to_owned).unwrap_or(text)
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        let lines = text.split('\n').map(|line| line.trim_end_matches(text::is_ascii_space));
+        lines.collect::<Vec<_>>().join("\n")
     };
     let (expected, actual) = (plain(expected), plain(actual));
-    let checker = TextChecker { mode: TextMode::Exact };
-    let answer = text::check(&checker, Some(expected.as_bytes()), actual.as_bytes());
+    let check = |expected: &str, actual: &str| {
+        let checker = TextChecker { mode: TextMode::Exact };
+        discrepancy(text::check(&checker, Some(expected.as_bytes()), actual.as_bytes()))
+    };
+    let found = check(&expected, &actual)?;
     let near_miss = text::near_miss_of_answer(expected.as_bytes(), actual.as_bytes());
-    discrepancy(answer).map(|found| Discrepancy { near_miss, ..found })
+    // Blanks are counted only where they can be seen.
+    let only_blanks = expected.split_whitespace().eq(actual.split_whitespace());
+    let shown = |text: &str| text.replace(' ', "·").replace('\t', "→");
+    let seen = only_blanks.then(|| check(&shown(&expected), &shown(&actual))).flatten();
+    Some(Discrepancy { near_miss, ..seen.unwrap_or(found) })
 }
 
 fn discrepancy(answer: Answer) -> Option<Discrepancy> {
@@ -76,6 +84,10 @@ mod tests {
         assert_eq!(near("a\nb\n", "a"), "only the last line is missing");
         assert_eq!(near("'a'\n", "a"), "only punctuation differs");
         assert_eq!(compare_outputs("a\n", "").unwrap().near_miss, None);
+        assert_eq!(compare_outputs("a  \n b\t\n", "a\n b"), None, "nobody sees the ends of lines");
+        assert!(compare_outputs(" a\n", "a").is_some());
+        let blanks = compare_outputs("é  x\n", "é x").unwrap();
+        assert_eq!(blanks.message, "line 1: expected 'é··x', got 'é·x'");
         assert_eq!(compare_outputs("1\n", "2 1").unwrap().near_miss, None);
     }
 

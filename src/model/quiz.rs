@@ -138,6 +138,15 @@ impl QuestionKind {
     }
 }
 
+impl Question {
+    /// Whether what is said of a wrong answer is the author's Markdown rather than what was found by
+    /// comparing.
+    #[must_use]
+    pub fn has_written_feedback(&self) -> bool {
+        matches!(self.kind, QuestionKind::Choice { .. } | QuestionKind::Multiple { .. })
+    }
+}
+
 /// A wrong option.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Distractor {

@@ -77,19 +77,23 @@ pub fn grade(
             _ => return None,
         },
         (Order { lines, .. }, Answer::Order(given), _) if lines == given => Graded::right(),
-        (Order { stdout: Some(stdout), .. }, Answer::Order(_), _) => match trial? {
-            Trial::Printed(printed) => match compare_outputs(stdout, printed) {
-                None => Graded::right(),
-                Some(found) => {
-                    let message = format!("your program's output: {}", found.message);
-                    Graded::wrong(vec![message], found.near_miss)
-                }
-            },
-            Trial::Failed(why) => Graded::wrong(vec![why.clone()], None),
-            Trial::Value(_) => return None,
-        },
-        (Order { lines, distractors, .. }, Answer::Order(given), _) => {
-            in_order(lines, distractors, given)
+        (Order { lines, stdout: Some(stdout), .. }, Answer::Order(given), _)
+            if order::uses_each(given, lines) =>
+        {
+            match trial? {
+                Trial::Printed(printed) => match compare_outputs(stdout, printed) {
+                    None => Graded::right(),
+                    Some(found) => {
+                        let message = format!("your program's output: {}", found.message);
+                        Graded::wrong(vec![message], found.near_miss)
+                    }
+                },
+                Trial::Failed(why) => Graded::wrong(vec![why.clone()], None),
+                Trial::Value(_) => return None,
+            }
+        }
+        (Order { lines, distractors, stdout }, Answer::Order(given), _) => {
+            in_order(lines, distractors, given, stdout.is_none())
         }
         (Line { line }, Answer::Line(given), _) => {
             let near = (line.abs_diff(*given) == 1).then(|| "it is the line next to it".to_owned());
@@ -99,13 +103,23 @@ pub fn grade(
     })
 }
 
+/// Why what was typed is no answer at all, as running it has shown: it can be asked for again. In a
+/// sheet, where nobody is asked, it is wrong.
+#[must_use]
+pub fn no_answer<'a>(question: &Question, trial: Option<&'a Trial>) -> Option<&'a str> {
+    match (&question.kind, trial) {
+        (QuestionKind::Literal { .. }, Some(Trial::Failed(why))) => Some(why),
+        _ => None,
+    }
+}
+
 /// Whether grading an answer takes running it.
 #[must_use]
 pub fn needs_trial(question: &Question, answer: &Answer) -> bool {
     match (&question.kind, answer) {
         (QuestionKind::Literal { .. }, _) => true,
         (QuestionKind::Order { stdout: Some(_), lines, .. }, Answer::Order(given)) => {
-            lines != given
+            lines != given && order::uses_each(given, lines)
         }
         _ => false,
     }
@@ -194,7 +208,8 @@ fn number(answer: f64, tolerance: Tolerance, given: f64) -> Graded {
     Graded::wrong(Vec::new(), near_miss)
 }
 
-fn in_order(lines: &[String], distractors: &[String], given: &[String]) -> Graded {
+/// Lines against those of the one right order, or of any, where `strict` is false.
+fn in_order(lines: &[String], distractors: &[String], given: &[String], strict: bool) -> Graded {
     let mut feedback: Vec<String> = given
         .iter()
         .filter(|line| distractors.contains(line))
@@ -202,7 +217,7 @@ fn in_order(lines: &[String], distractors: &[String], given: &[String]) -> Grade
         .collect();
     let own: Vec<String> =
         given.iter().filter(|line| !distractors.contains(line)).cloned().collect();
-    let moves = order::to_move(&own, lines);
+    let moves = if strict { order::to_move(&own, lines) } else { Vec::new() };
     feedback.extend(moves.iter().map(|place| format!("to be moved: {}", own[*place].trim())));
     match lines.len().saturating_sub(own.len()) {
         0 => {}

@@ -19,7 +19,7 @@ pub mod session;
 pub mod sound;
 mod text;
 
-pub use grade::{Graded, grade, needs_trial, right_answer};
+pub use grade::{Graded, grade, needs_trial, no_answer, right_answer};
 pub use offer::Offer;
 pub use read::{Misread, from_json, read};
 pub use session::{Answered, Item, Session, Step};

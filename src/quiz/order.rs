@@ -1,6 +1,16 @@
-//! Lines in an order: which are the fewest to move.
+//! Lines in an order: whether they are the right ones, and which are the fewest to move.
 
 use std::collections::BTreeSet;
+
+/// Whether each of the right lines is there, each once, and no other.
+pub(super) fn uses_each(given: &[String], right: &[String]) -> bool {
+    let sorted = |lines: &[String]| {
+        let mut lines = lines.to_vec();
+        lines.sort_unstable();
+        lines
+    };
+    sorted(given) == sorted(right)
+}
 
 /// The positions in `given` of the fewest lines that have to move, or to go, for it to become
 /// `right`: all but a longest common subsequence, which for lines that all differ is a longest
@@ -48,6 +58,14 @@ mod tests {
         assert_eq!(to_move(&lines("bcda"), &lines("abcd")), [3]);
         assert_eq!(to_move(&lines("acbd"), &lines("abcd")).len(), 1);
         assert_eq!(to_move(&lines("dcba"), &lines("abcd")).len(), 3);
+    }
+
+    #[test]
+    fn the_right_lines_are_each_used_once() {
+        assert!(uses_each(&lines("acba"), &lines("aabc")));
+        assert!(!uses_each(&lines("abc"), &lines("aabc")), "a line is left out");
+        assert!(!uses_each(&lines("aabcx"), &lines("aabc")), "a line does not belong");
+        assert!(!uses_each(&lines("abbc"), &lines("aabc")));
     }
 
     #[test]

@@ -37,8 +37,9 @@ mod worker;
 pub use confinement::Confinement;
 pub use platform::give_back_memory;
 pub use probe::{Probed, probe};
+pub use scratch::remove_own as remove_own_directories;
 pub use stage::{STAGE_ARGUMENT, main as stage_main};
-pub use supervise::Interrupt;
+pub use supervise::{Interrupt, hang_up};
 pub use worker::Worker;
 
 use std::ffi::OsString;

@@ -46,6 +46,16 @@ pub fn wait(pid: Pid, block: bool) -> io::Result<Option<Waited>> {
 /// Linux counts `ru_maxrss` in KiB, macOS in bytes.
 const MAXRSS_PER_KIB: u64 = if cfg!(target_os = "macos") { 1024 } else { 1 };
 
+/// Whether a signal is ignored, by the wish of whoever started this.
+pub fn is_ignored(signal: i32) -> bool {
+    // SAFETY: an all-zero action is a valid one, and the pointer is to a live value; nothing is set.
+    unsafe {
+        let mut action: libc::sigaction = std::mem::zeroed();
+        libc::sigaction(signal, std::ptr::null(), &raw mut action) == 0
+            && action.sa_sigaction == libc::SIG_IGN
+    }
+}
+
 /// Processor time of all children that were waited for, and of theirs.
 pub fn children_cpu() -> Duration {
     // SAFETY: an all-zero rusage is a valid one, and the pointer is to a live value.

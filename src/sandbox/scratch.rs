@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt, chown};
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
 use rustix::process::{Pid, test_kill_process};
 use tempfile::TempDir;
@@ -22,13 +23,12 @@ pub struct Scratch {
 
 impl Scratch {
     /// Makes the directory below the system's temporary directory, for commands of the user `owner`
-    /// where that is not this one. Sweeps up what runs that were killed have left there.
+    /// where that is not this one.
     ///
     /// # Errors
     ///
     /// Where it cannot be made.
     pub fn new(owner: Option<u32>) -> io::Result<Self> {
-        sweep(&std::env::temp_dir());
         let root = tempfile::Builder::new()
             .prefix(&format!("{PREFIX}{}-", std::process::id()))
             .permissions(fs::Permissions::from_mode(0o700))
@@ -80,8 +80,24 @@ impl Drop for Scratch {
     }
 }
 
-/// Removes directories of processes that are no more.
-fn sweep(folder: &Path) {
+/// Sweeps up what runs that were killed have left in the system's temporary directory. Done once in
+/// a process, however often it is asked for.
+pub fn sweep_once() {
+    static SWEPT: Once = Once::new();
+    SWEPT.call_once(|| sweep(&std::env::temp_dir(), is_gone));
+}
+
+/// Removes the directories of this very process, when it ends without dropping what it holds.
+pub fn remove_own() {
+    sweep(&std::env::temp_dir(), |process| process == rustix::process::getpid());
+}
+
+fn is_gone(process: Pid) -> bool {
+    test_kill_process(process) == Err(rustix::io::Errno::SRCH)
+}
+
+/// Removes directories of the processes that are chosen.
+fn sweep(folder: &Path, chosen: impl Fn(Pid) -> bool) {
     let me = rustix::process::getuid().as_raw();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name();
@@ -91,12 +107,11 @@ fn sweep(folder: &Path) {
             continue;
         };
         let Some(process) = process.parse().ok().and_then(Pid::from_raw) else { continue };
-        let gone = test_kill_process(process) == Err(rustix::io::Errno::SRCH);
         let path = entry.path();
         // Only what is really ours: anybody may put links and directories here.
         let ours = fs::symlink_metadata(&path)
             .is_ok_and(|meta| meta.is_dir() && (me == 0 || meta.uid() == me));
-        if gone && ours {
+        if chosen(process) && ours {
             let _ = remove_tree(&path);
         }
     }

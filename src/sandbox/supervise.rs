@@ -25,14 +25,15 @@ pub struct Interrupt {
 }
 
 impl Interrupt {
-    /// Fires on Ctrl-C and on a request to terminate.
+    /// Fires on Ctrl-C, on a request to terminate, and when the terminal is closed.
     ///
     /// # Errors
     ///
     /// Where the signals cannot be caught.
     pub fn on_signals() -> io::Result<Self> {
         let interrupt = Self::by_hand()?;
-        for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
+        let signals = [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM];
+        for signal in signals.into_iter().chain(hang_up()) {
             signal_hook::low_level::pipe::register(signal, interrupt.writer.try_clone()?)?;
         }
         Ok(interrupt)
@@ -68,6 +69,14 @@ impl Interrupt {
         let mut fds = [PollFd::new(&self.reader, PollFlags::IN)];
         matches!(poll(&mut fds, Some(&Timespec { tv_sec: 0, tv_nsec: 0 })), Ok(count) if count > 0)
     }
+}
+
+/// The signal that says that the terminal is gone. None where whoever started this wants it to go on
+/// without one, as `nohup` does.
+#[must_use]
+pub fn hang_up() -> Option<i32> {
+    let signal = signal_hook::consts::SIGHUP;
+    (!platform::is_ignored(signal)).then_some(signal)
 }
 
 /// A command that a stage has started.

@@ -18,7 +18,7 @@ use super::linux::{cgroup::Group, layers::CaseLayers};
 use super::message::{self, Order, Report, Request};
 use super::platform;
 use super::rlimits::Rlimits;
-use super::scratch::Scratch;
+use super::scratch::{self, Scratch};
 use super::stage::STAGE_ARGUMENT;
 use super::streams::connect;
 use super::supervise::{Interrupt, Running};
@@ -81,6 +81,9 @@ impl Worker {
             .process_group(0)
             .spawn()
             .during("starting a sandbox worker")?;
+        // In every tier: those that make directories may not be used again for long. While the
+        // stage starts, it costs no time.
+        scratch::sweep_once();
         #[cfg(target_os = "linux")]
         let group = match &confinement.cgroup {
             Some(cgroup) => Some(cgroup.worker(Pid::from_child(&stage)).during("making a cgroup")?),

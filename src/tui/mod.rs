@@ -13,4 +13,4 @@ pub mod watch;
 
 pub use line::LineEditor;
 pub use prompt::{Asked, Asker, Prompt};
-pub use raw::{Raw, press};
+pub use raw::{Raw, press, restore};

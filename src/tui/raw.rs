@@ -46,7 +46,7 @@ impl Drop for Raw {
 }
 
 /// The terminal as shells need it. There is nothing left to do about one that is gone.
-fn restore() {
+pub fn restore() {
     let _ = execute!(io::stdout(), DisableBracketedPaste, Show);
     let _ = terminal::disable_raw_mode();
 }

@@ -94,6 +94,39 @@ fn an_interrupted_check_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_closed_terminal_leaves_nothing_behind_even_where_folders_are_used() {
+    let project = endless();
+    let all = ["--challenges", "root", "--isolation", "none"];
+    let check = ["check", "endless", "in/ada/endless.py"];
+    for command in [&check[..], &["grade", "in"], &["run", "endless", "in/ada/endless.py"]] {
+        interrupted(&project, project.gradus([&all[..], command].concat()), Signal::HUP);
+    }
+}
+
+#[test]
+fn what_was_killed_in_one_tier_is_swept_by_the_next_run_in_any() {
+    let project = endless();
+    let none = ["--isolation", "none", "check", "endless", "in/ada/endless.py"];
+    let run = project.gradus([&["--challenges", "root"][..], &none].concat());
+    let mut child = run.spawn();
+    let id = i32::try_from(child.id()).unwrap();
+    let begun = Instant::now();
+    while descendants(id).len() < 3 {
+        assert!(begun.elapsed() < Duration::from_secs(30), "nothing was started");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let left = || fs::read_dir(project.temporary()).unwrap().count();
+    assert!(left() > 0, "there was nothing to sweep");
+    project.sound(["list"]).into_command().output().unwrap();
+    assert!(left() > 0, "a list is no run");
+    project.write("double.py", "def double(n):\n    return n + n\n");
+    // In the highest tier that this machine has.
+    project.sound(["check", "double"]).success();
+}
+
+#[test]
 fn an_interrupted_grade_leaves_nothing_behind_and_writes_no_report() {
     let project = endless();
     let run = project.gradus([

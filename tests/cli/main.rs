@@ -3,6 +3,7 @@
 mod check;
 mod check_files;
 mod check_values;
+mod closed;
 mod color;
 mod completions;
 mod doctor;

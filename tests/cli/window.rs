@@ -14,6 +14,7 @@ pub struct Window {
     tmux: Tmux,
     folder: PathBuf,
     home: PathBuf,
+    temporary: PathBuf,
     /// Commands that were started.
     starts: Cell<usize>,
 }
@@ -22,7 +23,8 @@ impl Window {
     /// A window with a shell, in a project's folder. None where there is no tmux.
     pub fn open(project: &Project) -> Option<Self> {
         let (folder, home) = (project.path(""), project.path("../home"));
-        Some(Self { tmux: Tmux::open(project)?, folder, home, starts: Cell::new(0) })
+        let temporary = project.temporary();
+        Some(Self { tmux: Tmux::open(project)?, folder, home, temporary, starts: Cell::new(0) })
     }
 
     /// Where the user's record is kept.
@@ -38,9 +40,10 @@ impl Window {
         self.starts.set(number);
         let script = format!(
             "stty sane; unset NO_COLOR CI COLUMNS; echo '--- {number} ---'\n\
-             GRADUS_HOME='{}' XDG_CACHE_HOME='{}' GRADUS_CHALLENGES='{}' \
+             TMPDIR='{}' GRADUS_HOME='{}' XDG_CACHE_HOME='{}' GRADUS_CHALLENGES='{}' \
              sh -c 'echo $$ > pid; exec '\"'{}'\"' {arguments}'\n\
              echo \"===$?===\"\n",
+            self.temporary.display(),
             self.home.display(),
             cache.display(),
             challenges.display(),
@@ -64,6 +67,11 @@ impl Window {
             assert!(begun.elapsed() < Duration::from_secs(10), "nothing was started");
             std::thread::sleep(Duration::from_millis(10));
         }
+    }
+
+    /// Closes the window, as somebody does who has enough of it.
+    pub fn close(&self) {
+        self.tmux.run(&["kill-pane"]);
     }
 
     /// Types a text as it is.
@@ -110,6 +118,12 @@ impl Window {
     #[track_caller]
     pub fn wait(&self, text: &str) -> String {
         self.wait_until(|shown| shown.contains(text), text)
+    }
+
+    /// Waits until the screen holds a text, even one that a program has for itself.
+    #[track_caller]
+    pub fn wait_on_screen(&self, text: &str) {
+        self.wait_until(|_| self.everything().contains(text), text);
     }
 
     /// Waits for the end of the command, and gives its exit code.

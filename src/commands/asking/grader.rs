@@ -2,7 +2,7 @@
 
 use crate::commands::context::{Context, environment};
 use crate::error::Failure;
-use crate::model::{Answer, Environment, Key, PythonVersion, Question, Tier};
+use crate::model::{Answer, Environment, Key, PythonVersion, Question, Tier, Trial};
 use crate::python::{PythonError, PythonWorker};
 use crate::quiz::{self, Graded};
 use crate::runner::question::{self, QuestionError};
@@ -58,16 +58,22 @@ impl<'a> Grader<'a> {
         key: &Key,
         answer: &Answer,
     ) -> Result<Option<Graded>, Failure> {
-        let trial = if quiz::needs_trial(question, answer) {
-            let python = self.python()?;
-            match split(question::trial(&mut python.worker, question, answer))? {
-                Ok(trial) => trial,
-                Err(unaskable) => return Err(Failure::judge(unaskable.why)),
-            }
-        } else {
-            None
-        };
+        let trial = self.trial(question, answer)?;
         Ok(quiz::grade(question, key, answer, trial.as_ref()))
+    }
+
+    /// What running an answer gives, where its worth is found by running it.
+    pub fn trial(
+        &mut self,
+        question: &Question,
+        answer: &Answer,
+    ) -> Result<Option<Trial>, Failure> {
+        if !quiz::needs_trial(question, answer) {
+            return Ok(None);
+        }
+        let python = self.python()?;
+        split(question::trial(&mut python.worker, question, answer))?
+            .map_err(|unaskable| Failure::judge(unaskable.why))
     }
 
     /// Where Python runs, whether or not it has run yet.

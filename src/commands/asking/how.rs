@@ -1,10 +1,12 @@
 //! How each kind of question is answered at the keyboard.
 
+use std::borrow::Cow;
+
 use crate::model::QuestionKind;
 
 /// In a few words, below every question.
-pub fn brief(kind: &QuestionKind) -> &'static str {
-    match kind {
+pub fn brief(kind: &QuestionKind) -> Cow<'static, str> {
+    Cow::Borrowed(match kind {
         QuestionKind::Choice { .. } => "one letter",
         QuestionKind::Multiple { .. } => "all letters that are right, such as a c",
         QuestionKind::TrueFalse { .. } => "t or f",
@@ -13,10 +15,14 @@ pub fn brief(kind: &QuestionKind) -> &'static str {
         QuestionKind::Text { .. } => "a word or a few",
         QuestionKind::Number { .. } => "a number",
         QuestionKind::Literal { .. } => "a Python value, such as [1, 'a']",
-        QuestionKind::Order { .. } => "the letters in the right order, such as c a b",
+        QuestionKind::Order { lines, distractors, .. } => {
+            let all = if distractors.is_empty() { "all " } else { "the right " };
+            let count = lines.len();
+            return format!("{all}{count} letters in the right order, such as c a b").into();
+        }
         QuestionKind::Line { .. } => "the number of the line",
         QuestionKind::Open { .. } => "answer aloud or in a line; Enter shows what to mention",
-    }
+    })
 }
 
 /// In full, for whoever types `?`.
@@ -44,8 +50,8 @@ pub fn full(kind: &QuestionKind) -> String {
              value: blanks and quotes may differ."
         }
         QuestionKind::Order { .. } => {
-            "Type the letters of the lines in the right order, such as `c a b`, then Enter. Lines \
-             that do not belong are left out."
+            "Type the letters of the lines in the right order, such as `c a b`, then Enter. Each \
+             line that belongs is used once; those that do not belong are left out."
         }
         QuestionKind::Line { .. } => "Type the number of the line, then Enter.",
         QuestionKind::Open { .. } => {

@@ -11,8 +11,9 @@ pub use grader::{Grader, Unaskable};
 pub use score::score;
 
 use super::context::{Context, store_failure};
+use super::ending;
 use crate::error::Failure;
-use crate::model::{Answer, Key, QuestionKind, Rating, Review};
+use crate::model::{Answer, Key, QuestionKind, Rating, Review, Trial};
 use crate::quiz::{self, Answered, Item, Offer, Session, Step};
 use crate::report::escape;
 use crate::report::terminal::{AskedQuestion, Feedback};
@@ -75,8 +76,7 @@ pub struct Outcome {
 /// is said of it.
 pub fn ask(asking: Asking<'_>, items: Vec<Item>) -> Result<Outcome, Failure> {
     // A signal must find somebody who gives the terminal back.
-    let interrupt = Interrupt::on_signals()
-        .map_err(|error| Failure::judge(format!("cannot catch signals: {error}")))?;
+    let interrupt = ending::interrupt()?;
     let mut round = Round {
         grader: Grader::new(asking.context),
         asking,
@@ -142,7 +142,7 @@ impl Round<'_> {
             title: &item.title,
             question,
             options: &options,
-            how: how::brief(&question.kind),
+            how: &how::brief(&question.kind),
         }))?;
         let part = self.asking.session.as_mut();
         let said = part.and_then(|part| part.said.take_if(|(id, _)| *id == item.id));
@@ -153,7 +153,7 @@ impl Round<'_> {
             return self.rated(item, points, follow_ups);
         }
         let begun = Instant::now();
-        let answer = match self.answer(item, &offer)? {
+        let (answer, trial) = match self.answer(item, &offer)? {
             Ok(answer) => answer,
             Err(ending) => return Ok(Err(ending)),
         };
@@ -165,7 +165,7 @@ impl Round<'_> {
             }
             return self.rated(item, points, follow_ups);
         }
-        let Some(graded) = self.grader.grade(question, key, &answer)? else {
+        let Some(graded) = quiz::grade(question, key, &answer, trial.as_ref()) else {
             return Err(Failure::judge(format!("the answer to {} cannot be graded", item.id)));
         };
         let answered = self.session.answer(&answer.text(), graded.correct, seconds).cloned();
@@ -174,6 +174,7 @@ impl Round<'_> {
         self.say(&Feedback {
             correct: Some(graded.correct),
             sentences: &graded.feedback,
+            written: question.has_written_feedback(),
             near_miss: graded.near_miss.as_deref(),
             right: right.as_deref(),
             explanation: &question.explanation,
@@ -209,6 +210,7 @@ impl Round<'_> {
         self.say(&Feedback {
             correct: None,
             sentences: &[],
+            written: false,
             near_miss: None,
             right: None,
             explanation,
@@ -216,8 +218,12 @@ impl Round<'_> {
         Ok(Ok(()))
     }
 
-    /// Asks until what is typed can be an answer.
-    fn answer(&mut self, item: &Item, offer: &Offer) -> Result<Typed<Answer>, Failure> {
+    /// Asks until what is typed can be an answer. With what running it gave, where it was run.
+    fn answer(
+        &mut self,
+        item: &Item,
+        offer: &Offer,
+    ) -> Result<Typed<(Answer, Option<Trial>)>, Failure> {
         let context = self.asking.context;
         loop {
             let first = match self.line("> ")? {
@@ -236,13 +242,17 @@ impl Round<'_> {
                 Ok(typed) => typed,
                 Err(ending) => return Ok(Err(ending)),
             };
-            match quiz::read(&item.question, offer, &typed) {
-                Ok(answer) => return Ok(Ok(answer)),
-                Err(misread) => {
-                    let text = escape::terminal_block(&misread.to_string());
-                    context.print(&format!("{text}\n"))?;
+            let misread = match quiz::read(&item.question, offer, &typed) {
+                Ok(answer) => {
+                    let trial = self.grader.trial(&item.question, &answer)?;
+                    match quiz::no_answer(&item.question, trial.as_ref()) {
+                        None => return Ok(Ok((answer, trial))),
+                        Some(why) => why.to_owned(),
+                    }
                 }
-            }
+                Err(misread) => misread.to_string(),
+            };
+            context.print(&format!("{}\n", escape::terminal_block(&misread)))?;
         }
     }
 

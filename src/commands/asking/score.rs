@@ -10,14 +10,17 @@ pub fn score(answered: &[Answered], again: Option<String>) -> QuizScore {
     let mut skills: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     let mut score = QuizScore { again, ..QuizScore::default() };
     for answered in answered {
+        let passed = answered.mark.is_passed();
         match answered.mark.correct() {
-            None => score.rated += 1,
+            None => {
+                score.rated += 1;
+                score.rated_well += usize::from(passed);
+            }
             Some(correct) => {
                 score.graded += 1;
                 score.right += usize::from(correct);
             }
         }
-        let passed = answered.mark.is_passed();
         for skill in &answered.skills {
             let (of_skill, asked) = skills.entry(skill).or_default();
             *of_skill += usize::from(passed);

@@ -7,6 +7,7 @@ use super::keeper::Keeper;
 use super::no_terminal;
 use crate::catalog::Library;
 use crate::commands::context::Context;
+use crate::commands::ending;
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::interview::{State, scorecard};
@@ -44,8 +45,7 @@ impl<'a> Flow<'a> {
         keeper: &'a Keeper,
     ) -> Result<Self, Failure> {
         // A signal must find somebody who gives the terminal back.
-        let interrupt = Interrupt::on_signals()
-            .map_err(|error| Failure::judge(format!("cannot catch signals: {error}")))?;
+        let interrupt = ending::interrupt()?;
         Ok(Self { context, library, keeper, asker: RefCell::default(), interrupt })
     }
 

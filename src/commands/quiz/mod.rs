@@ -48,7 +48,7 @@ fn grade(context: &Context, quiz: &QuizArgs, path: &Path) -> Result<Exit, Failur
     let run = result::grade(context, &chosen, &sheet)?;
     match quiz.format {
         ViewFormat::Json => context.print_with(|out| json::write(&run, out))?,
-        ViewFormat::Terminal => context.print(&result::terminal(context, &run))?,
+        ViewFormat::Terminal => context.print(&result::terminal(context, &chosen, &run))?,
     }
     Ok(grading::exit_code(&run.results, None).worst(selection.exit))
 }

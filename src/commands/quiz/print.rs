@@ -22,6 +22,8 @@ struct Printed<'a> {
     options: Option<Vec<String>>,
     /// Lines to put in order, with those that do not belong.
     lines: Option<Vec<String>>,
+    /// How many of the lines belong.
+    wanted: Option<usize>,
     /// What the lines in the right order print.
     stdout: Option<&'a str>,
 }
@@ -38,6 +40,10 @@ fn printed(chosen: &Chosen, seed: u64) -> Printed<'_> {
     let question = chosen.question();
     let id = chosen.id();
     let offer = Offer::of(question, &id, seed).texts;
+    let wanted = match &question.kind {
+        QuestionKind::Order { lines, .. } => Some(lines.len()),
+        _ => None,
+    };
     let (options, lines, stdout) = match &question.kind {
         QuestionKind::Order { stdout, .. } => (None, Some(offer), stdout.as_deref()),
         QuestionKind::Choice { .. } | QuestionKind::Multiple { .. } => (Some(offer), None, None),
@@ -54,6 +60,7 @@ fn printed(chosen: &Chosen, seed: u64) -> Printed<'_> {
         code: question.code.as_deref(),
         options,
         lines,
+        wanted,
         stdout,
     }
 }

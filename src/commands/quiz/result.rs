@@ -1,6 +1,6 @@
 //! Grades a sheet of answers without asking anybody, and tells what it came to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Instant;
@@ -161,7 +161,10 @@ fn whole(quiz: &Quiz, tests: Vec<TestResult>, sheet: &Sheet) -> SubmissionResult
 }
 
 /// What is shown of a graded sheet: every question that is not right in full, and the count.
-pub fn terminal(context: &Context, run: &RunResult) -> String {
+pub fn terminal(context: &Context, chosen: &[Chosen], run: &RunResult) -> String {
+    let written = chosen.iter().filter(|chosen| chosen.question().has_written_feedback());
+    let written: BTreeSet<String> =
+        written.map(|chosen| escape::terminal_line(&chosen.id())).collect();
     let mut text = String::new();
     let (mut right, mut graded, mut open) = (0, 0, 0);
     for result in &run.results {
@@ -183,6 +186,7 @@ pub fn terminal(context: &Context, run: &RunResult) -> String {
                 let said = context.terminal.feedback(&Feedback {
                     correct: None,
                     sentences: &question.feedback,
+                    written: written.contains(&id),
                     near_miss: test.hint.as_deref(),
                     right: test.expected.as_deref(),
                     explanation: &question.explanation,

@@ -20,7 +20,7 @@ use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{Challenge, Submission};
 use crate::report::terminal::Terminal;
-use crate::sandbox::Interrupt;
+use crate::sandbox::{self, Interrupt};
 use crate::tui::Raw;
 use crate::tui::watch::{
     Draw, Effect, Event, Keys, Screen, Size, State, Watcher, content, fingerprint, footer, headline,
@@ -113,8 +113,10 @@ impl<'a> Session<'a> {
         let stop = Arc::new(Interrupt::by_hand().map_err(no_terminal)?);
         checks.stop_with(Arc::clone(&stop));
         let told_to_end = Arc::new(AtomicBool::new(false));
-        let signals = [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM]
-            .map(|signal| signal_hook::flag::register(signal, Arc::clone(&told_to_end)));
+        let signals = [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM];
+        let signals: Vec<_> = (signals.into_iter().chain(sandbox::hang_up()))
+            .map(|signal| signal_hook::flag::register(signal, Arc::clone(&told_to_end)))
+            .collect();
         let (send, inbox) = unbounded();
         let (submissions, work) = unbounded::<Submission>();
         let ended = thread::scope(|scope| {

@@ -23,6 +23,11 @@ pub(super) use near_miss::of_answer as near_miss_of_answer;
 pub(super) use pattern::compile as compile_pattern;
 pub(super) use pattern::matches_whole;
 
+/// Whether a character is whitespace to the checkers.
+pub(super) fn is_ascii_space(c: char) -> bool {
+    u8::try_from(c).is_ok_and(lines::is_space)
+}
+
 /// Compares an output with the expected one, which a checker with a pattern of its own does not
 /// need.
 pub(super) fn check(checker: &TextChecker, expected: Option<&[u8]>, actual: &[u8]) -> Answer {

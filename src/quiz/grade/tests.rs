@@ -92,13 +92,17 @@ fn literals_are_compared_as_values() {
     let failed = given(&Trial::Failed("this is not Python".to_owned()));
     assert_eq!((failed.correct, failed.feedback), (false, texts(&["this is not Python"])));
     assert!(needs_trial(&question, &text("x")));
+    let why = Trial::Failed("this is not Python".to_owned());
+    assert_eq!(no_answer(&question, Some(&why)), Some("this is not Python"));
+    assert_eq!(no_answer(&question, Some(&Trial::Value(list(&[])))), None);
+    assert_eq!(no_answer(&order(Some("2\n"), &[]), Some(&why)), None, "a program may fail");
     assert_eq!(grade(&question, &key, &text("x"), None), None, "it was not run");
 }
 
 #[test]
 fn an_order_that_prints_the_same_is_right() {
     let question = order(Some("2\n"), &["x = 2"]);
-    let other = Answer::Order(texts(&["x = 2", "print(x)"]));
+    let other = Answer::Order(texts(&["x += 1", "x = 1", "print(x)"]));
     assert!(needs_trial(&question, &other));
     let given = |trial: &Trial| graded(&question, &Key::Written, &other, Some(trial));
     assert!(given(&Trial::Printed("2\n".to_owned())).correct);
@@ -107,6 +111,21 @@ fn an_order_that_prints_the_same_is_right() {
     let right = Answer::Order(texts(&["x = 1", "x += 1", "print(x)"]));
     assert!(!needs_trial(&question, &right));
     assert!(written(&question, &right).correct);
+}
+
+#[test]
+fn an_order_that_prints_the_same_with_other_lines_is_wrong() {
+    let question = order(Some("2\n"), &["x = 2"]);
+    for (lines, says) in [
+        (&["x = 2", "print(x)"][..], texts(&["does not belong: x = 2", "2 lines are missing"])),
+        (&["x = 1", "x += 1", "x = 2", "print(x)"], texts(&["does not belong: x = 2"])),
+        (&["print(x)", "x = 1"], texts(&["1 line is missing"])),
+    ] {
+        let answer = Answer::Order(texts(lines));
+        assert!(!needs_trial(&question, &answer));
+        let graded = written(&question, &answer);
+        assert_eq!((graded.correct, graded.feedback), (false, says));
+    }
 }
 
 #[test]

@@ -27,6 +27,8 @@ pub struct Feedback<'a> {
     pub correct: Option<bool>,
     /// What is wrong with it.
     pub sentences: &'a [String],
+    /// Whether that is Markdown of the question's author; else it is shown as it is.
+    pub written: bool,
     /// What nearly made it right.
     pub near_miss: Option<&'a str>,
     /// The right answer, where it is to be shown.
@@ -44,6 +46,8 @@ pub struct QuizScore {
     pub graded: usize,
     /// Open questions that were rated by a person.
     pub rated: usize,
+    /// Those of them that count as passed.
+    pub rated_well: usize,
     /// For each skill: its id, what was passed of it and what was asked.
     pub skills: Vec<(String, usize, usize)>,
     /// Ids of the questions to be repeated.
@@ -105,7 +109,14 @@ impl Terminal {
             page.row(&Row::of(style, &format!("{} {word}", self.glyphs().verdict(verdict))));
         }
         for sentence in feedback.sentences {
-            page.hung("", &self.narrower(2).prose(sentence));
+            if feedback.written {
+                page.hung("", &self.narrower(2).prose(sentence));
+            } else {
+                let lines = sentence.lines().map(|line| page.line(Style::new(), line));
+                let room = self.width().saturating_sub(2);
+                let rows: Vec<Row> = lines.flat_map(|line| line.parts(room)).collect();
+                page.indented(&rows);
+            }
         }
         if let Some(near_miss) = feedback.near_miss {
             page.sentence("near miss", Style::new(), near_miss);
@@ -148,18 +159,12 @@ impl Terminal {
     pub fn quiz_score(&self, score: &QuizScore) -> String {
         let mut page = Page::new(self);
         page.blank();
-        let mut facts = Vec::new();
-        if score.graded > 0 {
-            facts.push(format!("{}/{} right", score.right, score.graded));
-        }
+        page.row(&Row::of(self.styles().bold, &self.counts(score)));
         if score.rated > 0 {
-            facts.push(format!("{} rated by yourself", words::count(score.rated, "open question")));
+            let told = "Open questions count as passed where you rated your answer 2 or better.";
+            let rows = page.wrapped(self.styles().dim, told, self.width());
+            page.rows(&rows);
         }
-        if facts.is_empty() {
-            facts.push("no question was answered".to_owned());
-        }
-        let facts = facts.join(&format!(" {} ", self.glyphs().dot));
-        page.row(&Row::of(self.styles().bold, &facts));
         page.blank();
         let widest = score.skills.iter().map(|(skill, ..)| skill.len()).max().unwrap_or(0);
         let skills: Vec<Row> = score
@@ -179,6 +184,22 @@ impl Terminal {
             page.text(&format!("  again     {}\n", escape::terminal_line(again)));
         }
         page.finish()
+    }
+
+    /// How many of the questions were passed, all kinds together, as the skills below count them.
+    fn counts(&self, score: &QuizScore) -> String {
+        let mut facts = Vec::new();
+        if score.graded > 0 {
+            facts.push(format!("{}/{} right", score.right, score.graded));
+        }
+        if score.rated > 0 {
+            let open = words::count(score.rated, "open question");
+            facts.push(format!("{} of {open}", score.rated_well));
+            let (passed, all) = (score.right + score.rated_well, score.graded + score.rated);
+            let dot = self.glyphs().dot;
+            return format!("{passed}/{all} passed: {}", facts.join(&format!(" {dot} ")));
+        }
+        facts.pop().unwrap_or_else(|| "no question was answered".to_owned())
     }
 
     /// The same terminal with fewer columns, for what is moved to the right.

@@ -67,8 +67,13 @@ fn a_question_of_every_kind_is_asked_answered_explained_and_kept() {
     window.wait("a number");
     window.line("0x2000");
     window.wait("a Python value, such as");
+    window.line("{'b': 0,");
+    window.wait("this is not a Python value");
+    window.line("b");
+    window.wait("a string needs quotes");
     window.line("{'b': 0, 'a': 0}");
-    let shown = window.wait("It must print:");
+    let shown = window.wait("the right 4 letters in the right order");
+    assert!(shown.contains("It must print:"), "{shown}");
     window.line(&letters(&shown, &["y = 2", "x = 1", "x += y", "print(x)"]));
     let shown = window.wait("the number of the line");
     assert!(shown.contains("3      return total / len(total)"), "{shown}");
@@ -82,7 +87,7 @@ fn a_question_of_every_kind_is_asked_answered_explained_and_kept() {
     assert_eq!(window.code(), 1);
     let shown = window.shown();
     for part in [
-        "9/10 right · 1 open question rated by yourself",
+        "10/11 passed: 9/10 right · 1 of 1 open question",
         "python-exceptions",
         "to repeat quizzes/all-kinds#choice",
         "gradus quiz all-kinds --seed 3",

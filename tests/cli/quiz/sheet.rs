@@ -78,7 +78,9 @@ fn a_wrong_answer_of_every_kind_is_told_with_its_feedback() {
         ("literal", json!("{'a': 0,"), "this is not a Python value"),
         ("literal", json!("[aa]"), "a string needs quotes"),
         ("order", json!(["x += y", "y = 2", "x = 1", "print(x)"]), "NameError"),
-        ("order", json!(["x = 1", "y = 2", "print(x)"]), "expected '3', got '1'"),
+        ("order", json!(["x = 1", "x += y", "y = 2", "print(x)"]), "NameError"),
+        ("order", json!(["x = 1", "y = 2", "print(x)", "x += y"]), "expected '3', got '1'"),
+        ("order", json!(["x = 1", "y = 2", "print(x)"]), "1 line is missing"),
         ("line", json!(2), "it is the line next to it"),
     ] {
         let test = of(&with(question, answer.clone()), question);
@@ -91,9 +93,13 @@ fn a_wrong_answer_of_every_kind_is_told_with_its_feedback() {
 }
 
 #[test]
-fn an_order_that_prints_the_same_is_right_even_with_a_line_that_does_not_belong() {
-    let lines = json!(["x = y = 3", "y = 2", "x = 1", "x += y", "print(x)"]);
+fn an_order_that_prints_the_same_is_right_but_not_with_a_line_that_does_not_belong() {
+    let lines = json!(["y = 2", "x = 1", "x += y", "print(x)"]);
     assert_eq!(of(&with("order", lines), "order")["correct"], true);
+    let lines = json!(["x = y = 3", "y = 2", "x = 1", "x += y", "print(x)"]);
+    let test = of(&with("order", lines), "order");
+    assert_eq!(test["correct"], false);
+    assert_eq!(test["feedback"][0], "does not belong: x = y = 3");
 }
 
 #[test]
@@ -228,7 +234,7 @@ fn printed_questions_give_nothing_away() {
     assert_eq!(questions.len(), 11);
     let keys = [
         "id", "quiz", "title", "kind", "level", "skills", "prompt", "code", "options", "lines",
-        "stdout",
+        "stdout", "wanted",
     ];
     for question in questions {
         let own: Vec<&String> = question.as_object().unwrap().keys().collect();
@@ -249,6 +255,8 @@ fn printed_questions_give_nothing_away() {
     };
     assert_eq!(named("choice")["options"].as_array().unwrap().len(), 3);
     assert_eq!(named("order")["lines"].as_array().unwrap().len(), 5, "with what does not belong");
+    assert_eq!(named("order")["wanted"], 4, "without it");
+    assert_eq!(named("number")["wanted"], serde_json::Value::Null);
     assert_eq!(named("multiple")["options"].as_array().unwrap().len(), 4);
 }
 

@@ -78,6 +78,7 @@ fn an_answer_is_judged_in_words_and_always_explained() {
     let wrong = Feedback {
         correct: Some(false),
         sentences: &sentences,
+        written: true,
         near_miss: Some("only whitespace differs"),
         right: Some("[1]\n[2]"),
         explanation: "So it is.",
@@ -90,11 +91,16 @@ fn an_answer_is_judged_in_words_and_always_explained() {
     let right = Feedback {
         correct: Some(true),
         sentences: &[],
+        written: false,
         near_miss: None,
         right: None,
         explanation: "So it is.",
     };
     assert_eq!(terminal().feedback(&right), "\n✓ right\n\nSo it is.\n");
+    let sentences = ["line 1: expected '__a    b__', got '__a b__'".to_owned()];
+    let found = Feedback { correct: Some(false), sentences: &sentences, ..right };
+    let shown = terminal().feedback(&found);
+    assert!(shown.contains(&sentences[0]), "as it is, blanks and all: {shown}");
 }
 
 #[test]
@@ -103,19 +109,23 @@ fn a_session_ends_with_what_it_came_to() {
         right: 1,
         graded: 2,
         rated: 1,
+        rated_well: 1,
         skills: vec![("testing".to_owned(), 2, 3)],
         repeat: vec!["a/b#c".to_owned()],
         again: Some("gradus quiz b --seed 7".to_owned()),
     };
     let text = terminal().quiz_score(&score);
     for line in [
-        "1/2 right · 1 open question rated by yourself",
+        "2/3 passed: 1/2 right · 1 of 1 open question",
+        "Open questions count as passed where you rated your answer 2 or better.",
         "  skills    testing  2/3",
         "  to repeat a/b#c",
         "  again     gradus quiz b --seed 7",
     ] {
         assert!(text.lines().any(|shown| shown == line), "{line} not in\n{text}");
     }
+    let graded = QuizScore { rated: 0, rated_well: 0, ..score };
+    assert!(terminal().quiz_score(&graded).starts_with("\n1/2 right\n\n"));
     let nothing = terminal().quiz_score(&QuizScore::default());
     assert!(nothing.contains("no question was answered"));
 }
