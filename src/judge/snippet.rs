@@ -50,10 +50,37 @@ pub(super) fn emphasised(text: &str, range: Range<usize>) -> Vec<Span> {
     parts.map(|(text, emphasis)| Span { text: text.to_owned(), emphasis }).collect()
 }
 
+/// Characters of a text that stand in a sentence.
+const BRIEF: usize = 60;
+
 /// A text for use in a sentence, cut down to the part around `range`.
 pub(super) fn brief(text: &str, range: Range<usize>) -> String {
-    const LIMIT: usize = 60;
-    window(emphasised(text, range), LIMIT).into_iter().map(|span| span.text).collect()
+    let range = visible(text, range);
+    window(emphasised(text, range), BRIEF).into_iter().map(|span| span.text).collect()
+}
+
+/// Two texts for use in the same sentence, cut down to the parts in which they differ.
+pub(super) fn briefs(left: &str, right: &str) -> (String, String) {
+    let (l, r) = differing(left, right);
+    (brief(left, l), brief(right, r))
+}
+
+/// Whether a text is cut in a sentence. Where two texts are, what differs may be beyond the cut.
+pub(super) fn is_long(text: &str) -> bool {
+    text.chars().nth(BRIEF).is_some()
+}
+
+/// A range that can be seen: where there is nothing, the character after it, and at the end of the
+/// text the last one.
+pub(super) fn visible(text: &str, range: Range<usize>) -> Range<usize> {
+    if !range.is_empty() {
+        return range;
+    }
+    if let Some(next) = text[range.start..].chars().next() {
+        return range.start..range.start + next.len_utf8();
+    }
+    let last = text.chars().next_back().map_or(0, char::len_utf8);
+    range.start - last..range.start
 }
 
 /// The parts of two texts, as `repr` writes them, between what they have in common at both ends.

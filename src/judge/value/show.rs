@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::compare::{Difference, Part, What};
-use crate::judge::snippet::{brief, differing, emphasised, window};
+use crate::judge::snippet::{brief, briefs, differing, emphasised, is_long, visible, window};
 use crate::judge::wording::count;
 use crate::model::{Diff, DiffKind, Hunk, Line, Side, Step, Value};
 
@@ -19,8 +19,9 @@ pub(super) fn diff(
 ) -> Diff {
     let (left, mut left_range) = side(expected, &difference.expected, first(difference, 0));
     let (right, mut right_range) = side(actual, &difference.actual, first(difference, 1));
-    if are_texts(difference) {
-        let (l, r) = differing(&left[left_range.clone()], &right[right_range.clone()]);
+    let parts = (&left[left_range.clone()], &right[right_range.clone()]);
+    if are_texts(difference) || are_cut(parts.0, parts.1) {
+        let (l, r) = differing(parts.0, parts.1);
         left_range = left_range.start + l.start..left_range.start + l.end;
         right_range = right_range.start + r.start..right_range.start + r.end;
     }
@@ -56,8 +57,18 @@ pub(super) fn message(expected: &Value, difference: &Difference) -> String {
 
 fn unequal(difference: &Difference) -> String {
     let (left, right) = (difference.expected.value.repr(), difference.actual.value.repr());
-    let (l, r) = if are_texts(difference) { differing(&left, &right) } else { (0..0, 0..0) };
-    format!("expected {}, got {}", brief(&left, l), brief(&right, r))
+    let (left, right) = if are_texts(difference) || are_cut(&left, &right) {
+        briefs(&left, &right)
+    } else {
+        (brief(&left, 0..0), brief(&right, 0..0))
+    };
+    format!("expected {left}, got {right}")
+}
+
+/// Whether two long parts would both be cut before the place where they differ, as those of two
+/// numbers of a thousand digits.
+fn are_cut(left: &str, right: &str) -> bool {
+    is_long(left) && is_long(right) && left != right
 }
 
 /// `key 'a' is missing, key 'b' is unexpected`
@@ -65,16 +76,29 @@ fn leftovers(difference: &Difference, noun: &str) -> String {
     let (What::Members(found) | What::Keys(found)) = &difference.what else {
         return String::new();
     };
-    let say = |container: &Value, positions: &[usize], state: &str| {
-        let item = member(container, *positions.first()?)?.repr();
-        let item = brief(&item, 0..0);
+    let first = |container: &Value, positions: &[usize]| {
+        Some(member(container, *positions.first()?)?.repr())
+    };
+    let missing = first(difference.expected.value, &found.missing);
+    let extra = first(difference.actual.value, &found.extra);
+    let (missing, extra) = match (missing, extra) {
+        (Some(missing), Some(extra)) if are_cut(&missing, &extra) => {
+            let (missing, extra) = briefs(&missing, &extra);
+            (Some(missing), Some(extra))
+        }
+        (missing, extra) => {
+            (missing.map(|text| brief(&text, 0..0)), extra.map(|text| brief(&text, 0..0)))
+        }
+    };
+    let say = |item: Option<String>, positions: &[usize], state: &str| {
+        let item = item?;
         Some(match positions.len() - 1 {
             0 => format!("{noun}{item} is {state}"),
             more => format!("{noun}{item} and {more} more are {state}"),
         })
     };
-    let missing = say(difference.expected.value, &found.missing, "missing");
-    let extra = say(difference.actual.value, &found.extra, "unexpected");
+    let missing = say(missing, &found.missing, "missing");
+    let extra = say(extra, &found.extra, "unexpected");
     missing.into_iter().chain(extra).collect::<Vec<_>>().join(", ")
 }
 
@@ -125,15 +149,6 @@ fn side(root: &Value, part: &Part, focus: Focus) -> (String, Range<usize>) {
             (text, range.end.saturating_sub(1)..range.end)
         }
     }
-}
-
-/// A range that can be seen: where there is nothing, the character after it.
-fn visible(text: &str, range: Range<usize>) -> Range<usize> {
-    if !range.is_empty() {
-        return range;
-    }
-    let next = text[range.start..].chars().next().map_or(0, char::len_utf8);
-    range.start..range.start + next
 }
 
 fn are_texts(difference: &Difference) -> bool {

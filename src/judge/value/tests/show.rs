@@ -1,5 +1,5 @@
-use super::{drawn, strict, wrong};
-use crate::judge::samples::{derived, dict, int, ints, list, set, tuple};
+use super::{big, drawn, strict, wrong};
+use crate::judge::samples::{derived, dict, int, ints, list, object, set, tuple};
 use crate::model::Value;
 
 #[test]
@@ -100,4 +100,36 @@ fn a_difference_late_in_a_long_string_is_in_the_message() {
     let wrong = wrong(&strict(), &text("abc"), &text("abd"));
     assert!(wrong.message.contains("abc'") && wrong.message.contains("abd'"), "{}", wrong.message);
     assert!(wrong.message.len() < 250, "{}", wrong.message);
+}
+
+/// What is long and no string: the first difference is shown all the same, however late it comes.
+#[test]
+fn a_difference_late_in_any_long_value_is_shown() {
+    let digits = |end: &str| big(&format!("1{}{end}", "0".repeat(5000)));
+    let bytes = |end: &str| Value::Bytes(format!("{}{end}", "x".repeat(5000)).into_bytes());
+    let own = |end: &str| object("Path", &format!("Path({}{end})", "x".repeat(5000)));
+    let rows: Vec<(Value, Value, [&str; 2])> = vec![
+        (digits("3"), digits("4"), ["0<3>", "0<4>"]),
+        (digits(""), digits("7"), ["0<0>", "0<7>"]),
+        (list([int(1), digits("3")]), list([int(1), digits("4")]), ["0<3>]", "0<4>]"]),
+        (set([digits("3")]), set([digits("4")]), ["0<3>}", "0<4>}"]),
+        (dict([(digits("3"), int(1))]), dict([(digits("4"), int(1))]), ["0<3>: 1}", "0<4>: 1}"]),
+        (bytes("3"), bytes("4"), ["x<3>'", "x<4>'"]),
+        (own("3"), own("4"), ["x<3>)", "x<4>)"]),
+    ];
+    for (expected, actual, ends) in rows {
+        let wrong = wrong(&strict(), &expected, &actual);
+        for (line, end) in drawn(&wrong).iter().zip(ends) {
+            assert!(line.ends_with(end), "{line} does not end with {end}");
+            assert!(line.chars().count() < 480, "{line}");
+        }
+        let (left, right) = wrong.message.split_once(", ").unwrap();
+        assert_ne!(
+            left.trim_start_matches("expected ").trim_end_matches(" is missing"),
+            right.trim_start_matches("got ").trim_end_matches(" is unexpected"),
+            "{}",
+            wrong.message
+        );
+        assert!(wrong.message.len() < 250, "{}", wrong.message);
+    }
 }
