@@ -1,6 +1,9 @@
 //! Long text around the place that matters.
 
+use std::fmt::Write as _;
 use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::wording::count;
 use crate::model::Span;
@@ -62,7 +65,35 @@ pub(super) fn brief(text: &str, range: Range<usize>) -> String {
 /// Two texts for use in the same sentence, cut down to the parts in which they differ.
 pub(super) fn briefs(left: &str, right: &str) -> (String, String) {
     let (l, r) = differing(left, right);
+    if are_alike(left, right) {
+        let ((left, l), (right, r)) = (escaped(left, l), escaped(right, r));
+        return (brief(&left, l), brief(&right, r));
+    }
     (brief(left, l), brief(right, r))
+}
+
+/// Whether two texts look the same although they differ: only their Unicode normalisation does.
+pub(super) fn are_alike(left: &str, right: &str) -> bool {
+    // Most texts need no tables.
+    left != right && !(left.is_ascii() && right.is_ascii()) && left.nfc().eq(right.nfc())
+}
+
+/// A text with all that is beyond ASCII in a part of it as Python's `ascii` writes it, and where
+/// that part is then.
+pub(super) fn escaped(text: &str, range: Range<usize>) -> (String, Range<usize>) {
+    let mut out = text[..range.start].to_owned();
+    for c in text[range.clone()].chars() {
+        // Writing into a `String` cannot fail.
+        let _ = match u32::from(c) {
+            _ if c.is_ascii() => write!(out, "{c}"),
+            code @ ..=0xff => write!(out, "\\x{code:02x}"),
+            code @ ..=0xffff => write!(out, "\\u{code:04x}"),
+            code => write!(out, "\\U{code:08x}"),
+        };
+    }
+    let end = out.len();
+    out.push_str(&text[range.end..]);
+    (out, range.start..end)
 }
 
 /// Whether a text is cut in a sentence. Where two texts are, what differs may be beyond the cut.

@@ -13,7 +13,7 @@ mod unordered;
 mod visible;
 
 use super::answer::{Answer, Wrong};
-use super::snippet::{brief, differing};
+use super::snippet::{brief, briefs};
 use super::wording::count;
 use crate::model::{Diff, DiffKind, Hunk, TextChecker, TextMode, Value};
 use diff::Start;
@@ -73,8 +73,7 @@ fn first_line(expected: &[&[u8]], actual: &[&[u8]], at: usize) -> (String, Strin
     match (expected.get(at), actual.get(at)) {
         (Some(left), Some(right)) => {
             let (l, r) = (quoted(left), quoted(right));
-            let (l_range, r_range) = differing(&l, &r);
-            let (l, r) = (brief(&l, l_range), brief(&r, r_range));
+            let (l, r) = briefs(&l, &r);
             let column = inline::column(left, right);
             let message = format!("line {number}: expected {l}, got {r}");
             (format!("{path}, column {column}"), message)

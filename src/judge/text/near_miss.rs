@@ -1,6 +1,8 @@
 //! What nearly made an output right. Each rule answers with the words for its near miss, or not at
 //! all; the first that answers is named.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::lines::{lower_case, tokens, trimmed};
 use super::number;
 use super::visible::is_hidden;
@@ -16,11 +18,12 @@ struct Pair<'a> {
 type NearMiss = fn(&Pair) -> Option<String>;
 
 /// From the most telling to the least.
-const NEAR_MISSES: [NearMiss; 9] = [
+const NEAR_MISSES: [NearMiss; 10] = [
     nothing,
     line_ends,
     whitespace,
     letter_case,
+    normalisation,
     hidden,
     missing_or_extra,
     order,
@@ -37,7 +40,8 @@ pub(super) fn name(expected: &[u8], actual: &[u8]) -> Option<String> {
 /// The first near miss of somebody's answer to what a program prints. Rules about programs that
 /// print too little or too much before it say nothing of people.
 pub(in crate::judge) fn of_answer(expected: &[u8], actual: &[u8]) -> Option<String> {
-    const RULES: [NearMiss; 6] = [line_ends, whitespace, letter_case, hidden, order, number_format];
+    const RULES: [NearMiss; 7] =
+        [line_ends, whitespace, letter_case, normalisation, hidden, order, number_format];
     let pair = Pair { expected, actual };
     let cut_short = || missing_or_extra(&pair).filter(|words| !words.contains("input()"));
     let blank = tokens(actual).next().is_none();
@@ -83,6 +87,14 @@ fn whitespace(pair: &Pair) -> Option<String> {
 fn letter_case(pair: &Pair) -> Option<String> {
     let lower = |text| tokens(text).map(lower_case).collect::<Vec<_>>();
     (lower(pair.expected) == lower(pair.actual)).then(|| "only letter case differs".to_owned())
+}
+
+fn normalisation(pair: &Pair) -> Option<String> {
+    let normal = |text| Some(std::str::from_utf8(text).ok()?.nfc().collect::<String>());
+    let (expected, actual) = (normal(pair.expected)?, normal(pair.actual)?);
+    tokens(expected.as_bytes())
+        .eq(tokens(actual.as_bytes()))
+        .then(|| "only the Unicode normalisation differs".to_owned())
 }
 
 /// No-break spaces, zero-width characters and the like.

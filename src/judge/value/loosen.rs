@@ -1,5 +1,7 @@
 //! Values with a distinction taken out, to see whether it was the only one.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::model::{PyStr, Value};
 
 /// Plain types only: sequences are lists, sets are sets, truth values are numbers, and the
@@ -33,6 +35,10 @@ pub(super) fn text(value: Value) -> Value {
             Value::Str(value.repr().into())
         }
         Value::Bytes(bytes) => Value::Str(PyStr::from_generalized(bytes)),
+        // An own subclass of one of them.
+        Value::Object(object) if object.base.is_some() => {
+            object.base.map_or(Value::None, |base| text(plain_types(*base)))
+        }
         value => value,
     }
 }
@@ -40,6 +46,11 @@ pub(super) fn text(value: Value) -> Value {
 /// Strings have single spaces between their words, and none around them.
 pub(super) fn whitespace(value: Value) -> Value {
     string(value, |text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Strings are in one Unicode normalisation.
+pub(super) fn normalisation(value: Value) -> Value {
+    string(value, |text| text.nfc().collect())
 }
 
 /// Strings are in lower case.

@@ -21,10 +21,11 @@ pub(super) struct Pair<'a> {
 type NearMiss = fn(&Pair) -> Option<String>;
 
 /// From the most telling to the least.
-const NEAR_MISSES: [NearMiss; 9] = [
+const NEAR_MISSES: [NearMiss; 10] = [
     nothing_returned,
     not_evaluated,
     nested,
+    not_a_number,
     other_order,
     one_item,
     duplicates,
@@ -34,7 +35,7 @@ const NEAR_MISSES: [NearMiss; 9] = [
 ];
 
 /// How many of them only look at the outside of the values.
-const SHALLOW: usize = 3;
+const SHALLOW: usize = 4;
 
 /// Values with more parts than this are only looked at from the outside: the other rules rebuild
 /// them, which takes memory, and nobody spots a near miss in so much.
@@ -100,14 +101,24 @@ fn not_evaluated(pair: &Pair) -> Option<String> {
     }
     let known = NOT_EVALUATED.iter().find(|(name, _)| *name == class).map(|(_, words)| *words);
     let words = known.or_else(|| class.ends_with("iterator").then_some("an iterator"))?;
-    let wrapper = match pair.difference.expected.value {
-        Value::Tuple(_) => "tuple",
-        Value::Set(_) => "set",
-        Value::FrozenSet(_) => "frozenset",
-        Value::Dict(_) => "dict",
-        _ => "list",
-    };
-    Some(format!("{verb} {words}: wrap it in {wrapper}()"))
+    let expected = pair.difference.expected.value;
+    Some(match constructor(expected) {
+        Some(wrapper) => format!("{verb} {words}: wrap it in {wrapper}()"),
+        None => format!("{verb} {words}; expected {}", expected.type_name()),
+    })
+}
+
+/// What makes such a value of anything that can be iterated over.
+fn constructor(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::List(_) => Some("list"),
+        Value::Tuple(_) => Some("tuple"),
+        Value::Set(_) => Some("set"),
+        Value::FrozenSet(_) => Some("frozenset"),
+        Value::Dict(_) => Some("dict"),
+        Value::Derived { base, .. } => constructor(base),
+        _ => None,
+    }
 }
 
 fn nested(pair: &Pair) -> Option<String> {
@@ -123,6 +134,17 @@ fn nested(pair: &Pair) -> Option<String> {
     } else {
         None
     }
+}
+
+/// The checker's key is named, too: whether this counts is for the author of the challenge to say.
+fn not_a_number(pair: &Pair) -> Option<String> {
+    let rules =
+        if pair.difference.expected.path.is_empty() { pair.rules } else { pair.rules.inside() };
+    let (expected, actual) = (pair.difference.expected.value, pair.difference.actual.value);
+    let rules = Rules { nan: true, ..rules };
+    (!pair.rules.nan && difference(expected, actual, rules).is_none()).then(|| {
+        "NaN equals nothing, not even NaN, unless the checker says `nan = true`".to_owned()
+    })
 }
 
 fn other_order(pair: &Pair) -> Option<String> {
@@ -194,8 +216,12 @@ fn other_type(pair: &Pair) -> Option<String> {
         || ((is_set(expected) || is_set(actual))
             && equal_without(pair, loosen::lists, free(numeric)));
     if loosened && matches!(pair.difference.what, What::Unequal) {
-        let (expected, actual) = (expected.type_name(), actual.type_name());
-        return Some(format!("only the type differs: expected {expected}, got {actual}"));
+        return Some(only_type(expected, actual));
+    }
+    // What is written in the same way throughout is another type's at this place.
+    let is_object = [expected, actual].iter().any(|value| matches!(value, Value::Object(_)));
+    if is_object && pair.expected.repr() == pair.actual.repr() {
+        return Some(only_type(expected, actual));
     }
     let Value::Str(text) = actual else { return None };
     (text.as_str()? == expected.repr()).then(|| {
@@ -203,8 +229,16 @@ fn other_type(pair: &Pair) -> Option<String> {
     })
 }
 
+fn only_type(expected: &Value, actual: &Value) -> String {
+    let (expected, actual) = (expected.type_name(), actual.type_name());
+    let another = if expected == actual { "another class named " } else { "" };
+    format!("only the type differs: expected {expected}, got {another}{actual}")
+}
+
 fn other_spelling(pair: &Pair) -> Option<String> {
-    if equal_without(pair, loosen::whitespace, pair.rules) {
+    if equal_without(pair, loosen::normalisation, pair.rules) {
+        Some("only the Unicode normalisation differs".to_owned())
+    } else if equal_without(pair, loosen::whitespace, pair.rules) {
         Some("only whitespace differs".to_owned())
     } else if equal_without(pair, loosen::letter_case, pair.rules) {
         Some("only letter case differs".to_owned())

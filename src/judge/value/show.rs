@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::compare::{Difference, Part, What};
-use crate::judge::snippet::{brief, briefs, differing, emphasised, is_long, visible, window};
+use crate::judge::snippet::{
+    are_alike, brief, briefs, differing, emphasised, escaped, is_long, visible, window,
+};
 use crate::judge::wording::count;
 use crate::model::{Diff, DiffKind, Hunk, Line, Side, Step, Value};
 
@@ -17,13 +19,17 @@ pub(super) fn diff(
     difference: &Difference,
     near_miss: Option<String>,
 ) -> Diff {
-    let (left, mut left_range) = side(expected, &difference.expected, first(difference, 0));
-    let (right, mut right_range) = side(actual, &difference.actual, first(difference, 1));
+    let (mut left, mut left_range) = side(expected, &difference.expected, first(difference, 0));
+    let (mut right, mut right_range) = side(actual, &difference.actual, first(difference, 1));
     let parts = (&left[left_range.clone()], &right[right_range.clone()]);
-    if are_texts(difference) || are_cut(parts.0, parts.1) {
+    if are_texts(difference) || are_hard_to_tell(parts.0, parts.1) {
         let (l, r) = differing(parts.0, parts.1);
         left_range = left_range.start + l.start..left_range.start + l.end;
         right_range = right_range.start + r.start..right_range.start + r.end;
+    }
+    if are_alike(&left[left_range.clone()], &right[right_range.clone()]) {
+        (left, left_range) = escaped(&left, left_range);
+        (right, right_range) = escaped(&right, right_range);
     }
     let line = |side, text: &str, range| {
         let spans = window(emphasised(text, visible(text, range)), SHOWN);
@@ -57,7 +63,16 @@ pub(super) fn message(expected: &Value, difference: &Difference) -> String {
 
 fn unequal(difference: &Difference) -> String {
     let (left, right) = (difference.expected.value.repr(), difference.actual.value.repr());
-    let (left, right) = if are_texts(difference) || are_cut(&left, &right) {
+    if left == right {
+        // Without the types, this would read as if there were no difference.
+        let types = (difference.expected.value.type_name(), difference.actual.value.type_name());
+        let text = brief(&left, 0..0);
+        if types.0 == types.1 {
+            return format!("expected {text}, got {text}");
+        }
+        return format!("expected {text} ({}), got {text} ({})", types.0, types.1);
+    }
+    let (left, right) = if are_texts(difference) || are_hard_to_tell(&left, &right) {
         briefs(&left, &right)
     } else {
         (brief(&left, 0..0), brief(&right, 0..0))
@@ -65,10 +80,10 @@ fn unequal(difference: &Difference) -> String {
     format!("expected {left}, got {right}")
 }
 
-/// Whether two long parts would both be cut before the place where they differ, as those of two
-/// numbers of a thousand digits.
-fn are_cut(left: &str, right: &str) -> bool {
-    is_long(left) && is_long(right) && left != right
+/// Whether what differs in two parts would not be seen: both are long and cut before that place, as
+/// those of two numbers of a thousand digits, or they look the same.
+fn are_hard_to_tell(left: &str, right: &str) -> bool {
+    left != right && (is_long(left) && is_long(right) || are_alike(left, right))
 }
 
 /// `key 'a' is missing, key 'b' is unexpected`
@@ -82,7 +97,7 @@ fn leftovers(difference: &Difference, noun: &str) -> String {
     let missing = first(difference.expected.value, &found.missing);
     let extra = first(difference.actual.value, &found.extra);
     let (missing, extra) = match (missing, extra) {
-        (Some(missing), Some(extra)) if are_cut(&missing, &extra) => {
+        (Some(missing), Some(extra)) if are_hard_to_tell(&missing, &extra) => {
             let (missing, extra) = briefs(&missing, &extra);
             (Some(missing), Some(extra))
         }

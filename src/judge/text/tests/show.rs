@@ -58,7 +58,8 @@ fn differences_are_shown_by_line_and_word() {
 
 #[test]
 fn messages_are_one_short_sentence() {
-    let rows: [(&TextMode, &str, &str, &str); 9] = [
+    let rows: [(&TextMode, &str, &str, &str); 10] = [
+        (&LINES, "caf\u{e9}", "cafe\u{301}", r"line 1: expected 'caf\xe9', got 'cafe\u0301'"),
         (&LINES, "a\nfoo", "a\nbar", "line 2: expected 'foo', got 'bar'"),
         (&LINES, "a\nb\nc", "a", "expected 3 lines, got 1: line 2 is missing, 'b'"),
         (&LINES, "a", "a\nb", "expected 1 line, got 2: line 2 is unexpected, 'b'"),
@@ -76,7 +77,8 @@ fn messages_are_one_short_sentence() {
 
 #[test]
 fn near_misses_are_named() {
-    let rows: [(&TextMode, &str, &str, Option<&str>); 21] = [
+    let rows: [(&TextMode, &str, &str, Option<&str>); 22] = [
+        (&LINES, "caf\u{e9}", "cafe\u{301}", Some("only the Unicode normalisation differs")),
         (&LINES, "a", " \n", Some("nothing was printed")),
         (&LINES, "a b", "a  b", Some("only whitespace differs")),
         (&LINES, "a b", "a\nb", Some("only whitespace differs")),

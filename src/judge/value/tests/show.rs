@@ -133,3 +133,33 @@ fn a_difference_late_in_any_long_value_is_shown() {
         assert!(wrong.message.len() < 250, "{}", wrong.message);
     }
 }
+
+#[test]
+fn what_looks_the_same_is_told_apart() {
+    let rows: Vec<(Value, Value, [&str; 2], &str)> = vec![
+        (
+            "caf\u{e9}".into(),
+            "cafe\u{301}".into(),
+            [r"'caf<\xe9>'", r"'caf<e\u0301>'"],
+            r"expected 'caf\xe9', got 'cafe\u0301'",
+        ),
+        (
+            set(["\u{212b}".into()]),
+            set(["\u{c5}".into()]),
+            [r"{'<\u212b>'}", r"{'<\xc5>'}"],
+            r"'\u212b' is missing, '\xc5' is unexpected",
+        ),
+        (
+            "caf\u{e9}".into(),
+            "caf\u{e8}".into(),
+            ["'caf<\u{e9}>'", "'caf<\u{e8}>'"],
+            "expected 'caf\u{e9}', got 'caf\u{e8}'",
+        ),
+        (int(42), object("Answer", "42"), ["<42>", "<42>"], "expected 42 (int), got 42 (Answer)"),
+    ];
+    for (expected, actual, lines, message) in rows {
+        let wrong = wrong(&strict(), &expected, &actual);
+        assert_eq!(drawn(&wrong), lines);
+        assert_eq!(wrong.message, message);
+    }
+}
