@@ -39,6 +39,9 @@ pub struct Line {
     pub number: Option<usize>,
     /// The line's text in pieces, without its newline.
     pub spans: Vec<Span>,
+    /// How many lines of both sides it stands for, where it says how many were left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<usize>,
 }
 
 /// Whose line it is.

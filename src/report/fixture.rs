@@ -190,7 +190,8 @@ pub fn span(text: &str, emphasis: bool) -> Span {
 }
 
 pub fn line(side: Side, number: Option<usize>, spans: &[(&str, bool)]) -> Line {
-    Line { side, number, spans: spans.iter().map(|(text, mark)| span(text, *mark)).collect() }
+    let spans = spans.iter().map(|(text, mark)| span(text, *mark)).collect();
+    Line { side, number, spans, left_out: None }
 }
 
 pub fn diff(kind: DiffKind, path: &str, lines: Vec<Line>) -> Diff {
@@ -235,7 +236,8 @@ pub fn wrong_answer() -> SubmissionResult {
 /// A hidden failing case with this text in every field that holds one.
 pub fn test_saying(text: &str, index: usize, verdict: Verdict) -> TestResult {
     let text = || text.to_owned();
-    let marked = |side| Line { side, number: Some(1), spans: vec![span(&text(), true)] };
+    let marked =
+        |side| Line { side, number: Some(1), spans: vec![span(&text(), true)], left_out: None };
     TestResult {
         name: text(),
         visibility: Visibility::Hidden,

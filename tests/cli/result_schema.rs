@@ -26,11 +26,14 @@ const TEXT: Shape = Maybe(&Text);
 const VERDICTS: Shape = List(&VERDICT);
 
 const SPAN: Shape = Object(&[("text", Text), ("emphasis", Bool)]);
-const LINE: Shape = Object(&[
-    ("side", Word(&["both", "expected", "yours", "elided"])),
-    ("number", Maybe(&Count)),
-    ("spans", List(&SPAN)),
-]);
+const LINE: Shape = Extended(
+    &[
+        ("side", Word(&["both", "expected", "yours", "elided"])),
+        ("number", Maybe(&Count)),
+        ("spans", List(&SPAN)),
+    ],
+    &[("left_out", Count)],
+);
 const DIFF: Shape = Object(&[
     ("kind", Word(&["value", "text"])),
     ("path", TEXT),

@@ -69,10 +69,13 @@ pub(super) fn hunks(
 
 /// The lines that have no counterpart on the other side, where order is free; each with its
 /// 0-based number.
+///
+/// Nothing stands beside a line here that would show what differs in it, so that all that is
+/// invisible is made visible.
 pub(super) fn leftovers(missing: &[(usize, &[u8])], extra: &[(usize, &[u8])]) -> Vec<Hunk> {
     const EACH: usize = SHOWN / 2;
     let lines = |side, lines: &[(usize, &[u8])]| -> Vec<Line> {
-        lines.iter().take(EACH).map(|(at, text)| line(side, *at, inline::alone(text))).collect()
+        lines.iter().take(EACH).map(|(at, text)| line(side, *at, inline::bare(text))).collect()
     };
     let mut all = lines(Side::Expected, missing);
     all.extend(lines(Side::Yours, extra));
@@ -132,7 +135,7 @@ impl Page<'_> {
 }
 
 fn line(side: Side, at: usize, spans: Vec<Span>) -> Line {
-    Line { side, number: Some(at + 1), spans }
+    Line { side, number: Some(at + 1), spans, left_out: None }
 }
 
 fn elided(expected: usize, actual: usize) -> Option<Line> {
@@ -145,7 +148,7 @@ fn elided(expected: usize, actual: usize) -> Option<Line> {
         }
     };
     let spans = vec![Span { text, emphasis: false }];
-    Some(Line { side: Side::Elided, number: None, spans })
+    Some(Line { side: Side::Elided, number: None, spans, left_out: Some(expected + actual) })
 }
 
 fn common<T: PartialEq>(pairs: impl Iterator<Item = (T, T)>) -> usize {

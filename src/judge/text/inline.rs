@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use super::lines::{TokenRule, is_space};
-use super::visible::visible;
+use super::visible::{is_hidden, visible};
 use crate::judge::snippet::{differing, emphasised, window};
 use crate::model::Span;
 
@@ -31,6 +31,23 @@ pub(super) fn alone(line: &[u8]) -> Vec<Span> {
     }
     let (words, end) = text.split_at(text.trim_end().len());
     finished(vec![same(words), different(end)])
+}
+
+/// A line with nothing like it on the other side. Emphasised is all in it that could not be seen
+/// otherwise.
+pub(super) fn bare(line: &[u8]) -> Vec<Span> {
+    let text = text(line);
+    let text = text.strip_suffix('\n').unwrap_or(&text);
+    if text.is_empty() {
+        return finished(vec![different("\n")]);
+    }
+    let unseen = |c: char| c.is_ascii_control() || is_hidden(c);
+    let (words, end) = text.split_at(text.trim_end().len());
+    let mut spans: Vec<Span> = chunks(words, |left, right| unseen(left) == unseen(right))
+        .map(|part| if part.starts_with(unseen) { different(part) } else { same(part) })
+        .collect();
+    spans.push(different(end));
+    finished(spans)
 }
 
 /// Two lines that stand for each other, with the words in which they differ emphasised.

@@ -49,7 +49,12 @@ fn against_pattern(pattern: &str, actual: &[u8]) -> Answer {
         Err(reason) => Answer::Broken(reason),
         Ok(true) => Answer::Right,
         Ok(false) if actual.is_empty() => wrong("nothing was printed".to_owned(), None),
-        Ok(false) => wrong("the output does not match the pattern".to_owned(), None),
+        Ok(false) => {
+            let numbered = |text| lines::whole(text).into_iter().enumerate().collect::<Vec<_>>();
+            let hunks = diff::leftovers(&numbered(pattern.as_bytes()), &numbered(actual));
+            let diff = Diff { kind: DiffKind::Text, path: None, hunks, near_miss: None };
+            wrong("the output does not match the pattern".to_owned(), Some(diff))
+        }
     }
 }
 

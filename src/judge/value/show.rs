@@ -33,7 +33,7 @@ pub(super) fn diff(
     }
     let line = |side, text: &str, range| {
         let spans = window(emphasised(text, visible(text, range)), SHOWN);
-        Line { side, number: None, spans }
+        Line { side, number: None, spans, left_out: None }
     };
     let lines =
         vec![line(Side::Expected, &left, left_range), line(Side::Yours, &right, right_range)];

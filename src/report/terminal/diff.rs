@@ -44,6 +44,7 @@ pub(super) fn show_texts(page: &mut Page<'_>, expected: &str, yours: &str, shown
                 side,
                 number: (!single).then_some(position + 1),
                 spans: if position == equal { marked(text, other) } else { vec![span(text, true)] },
+                left_out: None,
             })
             .collect::<Vec<_>>()
     };
@@ -73,7 +74,7 @@ fn span(text: &str, emphasis: bool) -> Span {
 }
 
 fn elided(text: &str) -> Line {
-    Line { side: Side::Elided, number: None, spans: vec![span(text, false)] }
+    Line { side: Side::Elided, number: None, spans: vec![span(text, false)], left_out: None }
 }
 
 fn show_lines(page: &mut Page<'_>, lines: &[Line], shown: &Shown<'_>) {
@@ -86,7 +87,7 @@ fn show_lines(page: &mut Page<'_>, lines: &[Line], shown: &Shown<'_>) {
     for (position, block) in blocks.iter().enumerate().skip(start) {
         // The first difference is shown whatever it takes.
         if printed >= shown.lines && first.is_none_or(|first| position > first) {
-            let left: usize = blocks[position..].iter().map(|block| block.lines.len()).sum();
+            let left: usize = blocks[position..].iter().map(Block::stands_for).sum();
             let note = super::super::words::count(left, "more line");
             show_line(page, &elided(&note), digits, 0, "");
             return;
@@ -113,6 +114,15 @@ struct Block<'a> {
 impl Block<'_> {
     fn differs(&self) -> bool {
         self.lines.iter().any(|line| matches!(line.side, Side::Expected | Side::Yours))
+    }
+
+    /// How many lines of both sides there are in it, those that the judge left out included.
+    fn stands_for(&self) -> usize {
+        let count = |line: &&Line| match line.side {
+            Side::Elided => line.left_out.unwrap_or(0),
+            _ => 1,
+        };
+        self.lines.iter().map(count).sum()
     }
 
     /// Where the part that differs begins and how wide it is: on the candidate's side, where it

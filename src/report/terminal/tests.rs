@@ -209,6 +209,21 @@ fn the_first_difference_is_in_sight_however_far_down() {
 }
 
 #[test]
+fn lines_that_the_judge_left_out_are_counted_with_those_that_find_no_room() {
+    let mut lines: Vec<_> =
+        (1..=60).map(|n| line(Side::Yours, Some(n), &[("extra", false)])).collect();
+    let mut rest = line(Side::Elided, None, &[("4940 more lines of yours", false)]);
+    rest.left_out = Some(4940);
+    lines.push(rest);
+    let text = failure(TestResult {
+        diff: Some(diff(DiffKind::Text, "line 1", lines)),
+        ..failing(1, Verdict::WrongAnswer)
+    });
+    let shown = text.lines().filter(|line| line.ends_with("extra")).count();
+    assert!(text.contains(&format!("⋮ {} more lines", 5000 - shown)), "{text}");
+}
+
+#[test]
 fn without_a_description_the_texts_speak() {
     let differ = |expected: &str, actual: &str| {
         failure(TestResult {

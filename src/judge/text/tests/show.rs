@@ -47,6 +47,13 @@ fn differences_are_shown_by_line_and_word() {
         (&TOKENS, "1 2\n3", "1\n2\n4", "line 3, column 1", &["-2 <3>", "+3 <4>"]),
         (&TOKENS, "1 2 3", "1 2", "line 1", &["-1 1 2<·3>", "+1 1 2"]),
         (&TextMode::UnorderedLines, "a\nb\nc", "c\nx\na", "line 2", &["-2 b", "+2 x"]),
+        (
+            &TextMode::UnorderedLines,
+            "a b\nc",
+            "c\na\u{a0}b\r!",
+            "line 2",
+            &["-1 a b", "+2 a<<U+00A0>>b<␍>!"],
+        ),
     ];
     for (mode, expected, actual, path, lines) in rows {
         let wrong = wrong(mode, expected.as_bytes(), actual.as_bytes());
@@ -161,4 +168,26 @@ fn the_first_difference_is_shown_however_late_it_comes() {
     assert!(drawn.contains(&"-40001 <40000>".to_owned()), "{drawn:?}");
     assert!(drawn.contains(&"+40001 <here>".to_owned()), "{drawn:?}");
     assert!(drawn.iter().any(|line| line.starts_with('~')), "{drawn:?}");
+}
+
+#[test]
+fn what_does_not_match_a_pattern_is_shown_with_all_that_is_invisible() {
+    let pattern = TextMode::Regex(Some(r"\d+ x\n\d+".to_owned()));
+    let wrong = wrong(&pattern, b"", b"12 x\r\n\t3 \n");
+    assert_eq!(drawn(&wrong), [r"-1 \d+ x\n\d+", "+1 12 x<␍>", "+2 <→>3<·>"]);
+}
+
+#[test]
+fn what_is_left_out_is_counted() {
+    let lines = |count: usize| "x\n".repeat(count);
+    for mode in [LINES, TextMode::UnorderedLines] {
+        let diff = wrong(&mode, lines(3).as_bytes(), lines(5000).as_bytes()).diff.unwrap();
+        let all = diff.hunks.iter().flat_map(|hunk| &hunk.lines);
+        let told: usize = all
+            .map(|line| {
+                if line.side == crate::model::Side::Yours { 1 } else { line.left_out.unwrap_or(0) }
+            })
+            .sum();
+        assert_eq!(told, 4997, "{mode:?}");
+    }
 }
