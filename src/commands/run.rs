@@ -130,6 +130,7 @@ fn ending(seen: &Observation, limits: &Limits) -> (Option<String>, Exit) {
             let line = problem.line.map(|line| format!(" in line {line}")).unwrap_or_default();
             failed(format!("{}{line}: {}", problem.class, problem.message))
         }
+        Reply::TooLarge(why) => failed(why.clone()),
         Reply::UnknownName(name) => failed(format!("the file does not define `{name}`")),
         Reply::NoEntry { entry, .. } => failed(format!("the file does not define `{entry}`")),
         Reply::Refused(why) => failed(format!("the value cannot be shown: {why:?}").to_lowercase()),

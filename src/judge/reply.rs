@@ -41,6 +41,7 @@ pub(super) fn findings(case: &Case, limits: &Limits, seen: &Observation) -> Vec<
         Reply::NotCompiled(problem) => {
             Some(Finding::new(Verdict::CompileError, not_compiled(problem)))
         }
+        Reply::TooLarge(message) => Some(Finding::new(Verdict::CompileError, message.as_str())),
         Reply::NoEntry { entry, defined } => {
             Some(Finding::new(Verdict::CompileError, no_entry(entry, defined)))
         }

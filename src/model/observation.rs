@@ -32,6 +32,8 @@ pub enum Reply {
     Exit(i32),
     /// The file is not Python.
     NotCompiled(SyntaxProblem),
+    /// The file is too large to be run at all; says so.
+    TooLarge(String),
     /// The module does not define its entry.
     NoEntry {
         /// The name that is missing.

@@ -7,7 +7,7 @@ use super::suite::{Asked, run_subject};
 use crate::judge::{self, Ruling};
 use crate::model::{
     Captured, Challenge, Checker, Ended, Execution, Kind, Limits, Observation, Reply, Submission,
-    SyntaxProblem, Task, TestResult, Usage,
+    Task, TestResult, Usage,
 };
 use crate::python::{
     Candidate, Evaluated, Program, PythonError, PythonWorker, give_back_memory, observe,
@@ -111,10 +111,10 @@ fn rule(
     Ok(Some(Ruling::of(&said.execution)))
 }
 
-/// A file that is too large to run does not compile.
+/// A file that is too large to run does not compile. Nothing ran, so there is no exception to tell.
 fn too_large(bytes: usize) -> Observation {
     let message = format!(
-        "the file has {} KiB; a solution may have at most {} KiB",
+        "the file is too large: it has {} KiB, and a solution may have at most {} KiB",
         bytes >> 10,
         MAX_SOURCE >> 10
     );
@@ -126,12 +126,6 @@ fn too_large(bytes: usize) -> Observation {
             stderr: Captured::default(),
             reply: Vec::new(),
         },
-        reply: Reply::NotCompiled(SyntaxProblem {
-            class: "file too large".to_owned(),
-            message,
-            line: None,
-            column: None,
-            text: None,
-        }),
+        reply: Reply::TooLarge(message),
     }
 }
