@@ -417,7 +417,8 @@ pub struct Grade {
     /// Where candidate and challenge stand in a path below a folder
     #[arg(long, value_name = "PATTERN")]
     pub layout: Option<String>,
-    /// terminal, json, junit, markdown; several with commas, each with =FILE to write a file
+    /// terminal, json, junit, markdown; several with commas, each with =FILE to write a file (`-`:
+    /// standard output)
     #[arg(long, value_name = "FORMAT[=FILE]", value_delimiter = ',')]
     pub format: Vec<String>,
     /// Pass every submission with at least this share of its points, in percent

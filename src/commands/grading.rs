@@ -162,14 +162,19 @@ fn list(faults: &[AuthorFault]) -> String {
 /// its points, in percent.
 pub fn exit_code(results: &[SubmissionResult], threshold: Option<f64>) -> Exit {
     results.iter().fold(Exit::Success, |exit, result| {
-        let passed = match threshold {
-            None => result.verdict.is_accepted(),
-            Some(percent) => result.score * 100.0 >= percent * result.max_score,
-        };
-        exit.worst(match (result.gradable, passed) {
+        exit.worst(match (result.gradable, passes(result, threshold)) {
             (false, _) => Exit::Judge,
             (true, true) => Exit::Success,
             (true, false) => Exit::NotAccepted,
         })
     })
+}
+
+/// Whether a submission passes. One that could not be graded never does.
+pub fn passes(result: &SubmissionResult, threshold: Option<f64>) -> bool {
+    result.gradable
+        && match threshold {
+            None => result.verdict.is_accepted(),
+            Some(percent) => result.score * 100.0 >= percent * result.max_score,
+        }
 }

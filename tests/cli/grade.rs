@@ -149,6 +149,33 @@ fn a_threshold_passes_enough_points() {
 }
 
 #[test]
+fn the_summary_names_the_threshold_and_how_many_passed_it() {
+    let project = cohort(3);
+    let run = project.sound(["grade", "returned", "--threshold", "50"]).success();
+    run.shows(&["2 accepted", "threshold 50 %: 3 of 3 submissions passed"]);
+    let run = project.sound(["grade", "returned/c002", "--threshold", "70.5"]).code(1);
+    run.shows(&["threshold 70.5 %: 0 of 1 submission passed"]);
+    project.sound(["grade", "returned"]).code(1).hides(&["threshold"]);
+}
+
+#[test]
+fn a_hyphen_is_standard_output() {
+    let project = cohort(1);
+    let run = project.sound(["grade", "returned", "--format", "json=-"]).success().json();
+    assert_eq!(candidates(&run), ["c000"]);
+    assert!(!project.path("-").exists());
+}
+
+#[test]
+fn a_file_named_twice_is_graded_once() {
+    let project = cohort(2);
+    let paths = ["returned/c000/double.py", "./returned/c000/../c000/double.py", "returned"];
+    let arguments = ["grade"].into_iter().chain(paths).chain(["--format", "json"]);
+    let run = project.sound(arguments).success().json();
+    assert_eq!(run["summary"]["total"], 2);
+}
+
+#[test]
 fn several_reports_are_written_at_once() {
     let project = cohort(3);
     let formats = "json=out.json,junit=out.xml,markdown=out.md";

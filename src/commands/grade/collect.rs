@@ -1,6 +1,6 @@
 //! Which files to grade against which challenges.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -38,6 +38,7 @@ pub fn collect(context: &Context, library: &Library, grade: &Grade) -> Result<Co
         plan: Plan::default(),
         remarks: Vec::new(),
         lost: false,
+        known: BTreeSet::new(),
     };
     for path in &grade.paths {
         collector.path(path)?;
@@ -56,6 +57,8 @@ struct Collector<'a> {
     plan: Plan,
     remarks: Vec<String>,
     lost: bool,
+    /// What is planned already, by its place, so that a file named twice is graded once.
+    known: BTreeSet<PathBuf>,
 }
 
 impl Collector<'_> {
@@ -110,6 +113,10 @@ impl Collector<'_> {
 
     /// Adds a file, or notes why not. `below` is its path below the folder that was named.
     fn file(&mut self, path: &Path, below: &Path, walked: bool) -> Result<(), Failure> {
+        let place = place(path);
+        if self.known.contains(&place) {
+            return Ok(());
+        }
         let (source, unread) = match resolve::read(path) {
             Ok(source) => (source, None),
             // A file that was named must be there; one that was found may have its faults.
@@ -119,6 +126,7 @@ impl Collector<'_> {
         self.remarks.extend(unread.clone());
         match self.assign(below, &source, walked) {
             Ok((candidate, entry)) => {
+                self.known.insert(place);
                 let challenge = self.load(&entry)?;
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let submission = Submission { candidate, name, path: path.to_owned(), source };
@@ -197,4 +205,15 @@ impl Collector<'_> {
 
 fn is_missing(path: &Path) -> bool {
     fs::metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
+/// Where a file is, however it is named. Links to the file itself are files of their own: people
+/// may hand in the same.
+fn place(path: &Path) -> PathBuf {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    folder.join(path.file_name().unwrap_or_default())
 }

@@ -40,7 +40,8 @@ pub fn parse(words: &[String]) -> Result<Vec<Output>, Failure> {
     let mut outputs = Vec::new();
     for word in words {
         let (name, file) = match word.split_once('=') {
-            Some((name, file)) => (name, Some(PathBuf::from(file))),
+            // As everywhere, `-` is standard output and no file of that name.
+            Some((name, file)) => (name, Some(PathBuf::from(file)).filter(|_| file != "-")),
             None => (word.as_str(), None),
         };
         let format = FORMATS.iter().find(|(known, _)| *known == name).map(|(_, format)| *format);
@@ -87,6 +88,12 @@ mod tests {
         assert!(parse_words(&["json", "markdown"]).is_err());
         assert!(parse_words(&["terminal", "json"]).is_err());
         assert!(parse_words(&["terminal", "json=x"]).is_ok());
+    }
+
+    #[test]
+    fn a_hyphen_is_standard_output() {
+        assert_eq!(parse_words(&["json=-"]).unwrap(), parse_words(&["json"]).unwrap());
+        assert!(parse_words(&["json=-", "markdown"]).is_err());
     }
 
     #[test]

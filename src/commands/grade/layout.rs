@@ -37,6 +37,10 @@ impl Layout {
             regex.push_str(part);
             rest = &rest[length..];
         }
+        if !["{candidate}", "{challenge}"].iter().any(|blank| pattern.contains(blank)) {
+            return Err(Failure::usage(format!("the layout `{pattern}` names nothing"))
+                .hint("say where the names stand: --layout '{candidate}/{challenge}.py'"));
+        }
         regex.push_str(&regex::escape(rest));
         regex.push('$');
         Regex::new(&regex).map(Self).map_err(|_| {
@@ -78,5 +82,9 @@ mod tests {
     fn mistakes_are_told() {
         assert!(Layout::parse("{student}/{challenge}.py").is_err());
         assert!(Layout::parse("{challenge}/{challenge}.py").is_err());
+        for nothing in ["foo", "*.py", ""] {
+            let failure = Layout::parse(nothing).unwrap_err();
+            assert!(failure.hint.unwrap().contains("{candidate}/{challenge}.py"), "{nothing}");
+        }
     }
 }

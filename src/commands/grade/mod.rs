@@ -16,7 +16,7 @@ use crate::judge;
 use crate::model::{RunResult, SubmissionResult, Tier};
 use crate::report::output::{WriteError, write_file, write_file_with};
 use crate::report::terminal::{Columns, Detail};
-use crate::report::{Spool, json, junit, markdown};
+use crate::report::{Spool, json, junit, markdown, words};
 use crate::runner::Plan;
 use crate::settings::in_ci;
 use collect::Collected;
@@ -60,10 +60,18 @@ pub fn run(context: &Context, grade: &Grade) -> Result<Exit, Failure> {
     let exit = grading::exit_code(&run.results, grade.threshold);
     // A report that lacks submissions must not look complete.
     let exit = if lost { exit.worst(Exit::Judge) } else { exit };
+    let threshold = grade.threshold.map(|percent| threshold(&run.results, percent));
     for output in &outputs {
-        write(context, output, &run, &spool, in_full)?;
+        write(context, output, &run, &spool, (in_full, threshold.as_deref()))?;
     }
     Ok(exit)
+}
+
+/// Which threshold there is, and how many passed it: the verdicts alone do not tell.
+fn threshold(results: &[SubmissionResult], percent: f64) -> String {
+    let graded = results.iter().filter(|result| result.gradable).count();
+    let passed = results.iter().filter(|result| grading::passes(result, Some(percent))).count();
+    format!("threshold {percent} %: {passed} of {} passed\n", words::count(graded, "submission"))
 }
 
 fn not_kept(error: &io::Error) -> Failure {
@@ -85,7 +93,7 @@ fn write(
     output: &Output,
     run: &RunResult,
     spool: &Spool,
-    in_full: bool,
+    (in_full, threshold): (bool, Option<&str>),
 ) -> Result<(), Failure> {
     let not_written = |error: WriteError| Failure::usage(format!("{error}: {}", error.source));
     let whole = || spool.whole(run).map_err(|error| not_kept(&error));
@@ -112,6 +120,10 @@ fn write(
             junit::run(&whole()?).map_err(|error| Failure::judge(error.to_string()))?
         }
         Format::Markdown => markdown::run(&whole()?, markdown::STEP_SUMMARY_LIMIT),
+    };
+    let text = match (output.format, threshold) {
+        (Format::Terminal, Some(threshold)) => text + threshold,
+        _ => text,
     };
     match &output.file {
         None => context.print(&text),

@@ -15,7 +15,8 @@ pub(super) fn show(
 ) -> String {
     let mut page = Page::new(terminal);
     let expanded = expanded(result, detail.every_failure);
-    headline(&mut page, result, expanded.first().copied());
+    // However many are shown, it is one case that decides.
+    headline(&mut page, result, self::expanded(result, false).first().copied());
     if !result.verdict.is_accepted() {
         // What a case below says itself is not said twice.
         let said =

@@ -166,6 +166,16 @@ fn texts_are_compared_line_by_line_with_numbers_and_sides() {
 }
 
 #[test]
+fn the_headline_names_the_case_that_decides_however_many_are_shown() {
+    let tests = vec![failing(1, Verdict::WrongAnswer), failing(2, Verdict::CompileError)];
+    for detail in [Detail::default(), ALL] {
+        let shown = terminal(80).submission(&submission(tests.clone()), &environment(), detail);
+        let headline = shown.lines().next().unwrap();
+        assert!(headline.contains("COMPILE") && headline.contains("case 2"), "{headline}");
+    }
+}
+
+#[test]
 fn the_first_difference_is_in_sight_however_far_to_the_right() {
     let (left, right) = ("abcdefghij".repeat(50), "klmnopqrst".repeat(50));
     let of = |side, mark| line(side, None, &[(&left, false), (mark, true), (&right, false)]);
