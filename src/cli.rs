@@ -262,7 +262,8 @@ Example:
     ///
     /// A PATH is a file, or a folder whose Python files are matched by the layout. Without a
     /// layout, the challenge is named by a file's first line `# gradus: ID`, by its name, or by
-    /// a single --challenge; the folder above a file names the candidate.
+    /// a single --challenge; the folder above a file names the candidate, as far as PATH tells it.
+    /// A layout is read below PATH, or where it fits nothing there, below the folder above.
     #[command(after_help = "\
 Example:
   gradus grade submissions --challenge two-sum --format json=result.json,junit=junit.xml

@@ -118,6 +118,42 @@ fn a_layout_says_where_candidate_and_challenge_stand() {
 }
 
 #[test]
+fn the_folder_above_a_file_names_the_candidate_whatever_is_named() {
+    let project = Project::new().with("in/ada/double.py", RIGHT).with("in/bob/double.py", RIGHT);
+    for paths in [
+        &["in"][..],
+        &["in/ada", "in/bob"],
+        &["in/ada/", "./in/bob"],
+        &["in/ada/double.py", "in/bob/double.py"],
+    ] {
+        for more in [&[][..], &["-c", "double"]] {
+            let arguments = ["grade", "--format", "json"].iter().chain(paths).chain(more);
+            let run = project.sound(arguments).success().json();
+            assert_eq!(candidates(&run), ["ada", "bob"], "{paths:?} {more:?}");
+        }
+    }
+    project.write("double.py", RIGHT);
+    let run = project.sound(["grade", "double.py", "--format", "json"]).success().json();
+    assert_eq!(candidates(&run), ["-"]);
+}
+
+#[test]
+fn a_layout_fits_the_folders_of_candidates_as_well() {
+    let project = Project::new()
+        .with("in/ada/double.py", RIGHT)
+        .with("in/ada/deeper/double.py", RIGHT)
+        .with("in/bob/double.py", RIGHT);
+    let layout = ["--layout", "{candidate}/{challenge}.py", "--format", "json"];
+    let run = project.sound(["grade", "in/bob"].iter().chain(&layout)).success().json();
+    assert_eq!(candidates(&run), ["bob"]);
+    // What lies below comes first.
+    let run = project.sound(["grade", "in/ada"].iter().chain(&layout)).success().json();
+    assert_eq!(candidates(&run), ["deeper"]);
+    let run = project.sound(["grade", "in/bob", "in"].iter().chain(&layout)).success();
+    assert_eq!(candidates(&run.json()), ["bob", "ada"]);
+}
+
+#[test]
 fn one_challenge_takes_files_of_any_name() {
     let project = Project::new().with("in/ada.py", RIGHT).with("in/bob.py", RIGHT);
     let arguments = ["grade", "in", "--challenge", "double", "--format", "json"];

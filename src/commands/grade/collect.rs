@@ -67,8 +67,9 @@ impl Collector<'_> {
             let before = self.plan.entries.len();
             let mut files = Vec::new();
             self.walk(path, &mut files);
+            let from = self.root(path, &files);
             for file in files {
-                let below = file.strip_prefix(path).unwrap_or(&file).to_owned();
+                let below = file.strip_prefix(from).unwrap_or(&file).to_owned();
                 self.file(&file, &below, true)?;
             }
             if self.plan.entries.len() == before {
@@ -78,6 +79,18 @@ impl Collector<'_> {
         }
         let name = path.file_name().map(PathBuf::from).unwrap_or_default();
         self.file(path, &name, false)
+    }
+
+    /// The folder from which the paths of files are read: the one that was named, or the one above
+    /// it where a layout fits no path otherwise, as when the folders of candidates are named.
+    fn root<'a>(&self, named: &'a Path, files: &[PathBuf]) -> &'a Path {
+        let Some(layout) = &self.layout else { return named };
+        let Some(above) = named.file_name().and(named.parent()) else { return named };
+        let fits = |from: &Path| {
+            let below = files.iter().filter_map(|file| file.strip_prefix(from).ok());
+            below.into_iter().any(|below| layout.read(&below.to_string_lossy()).is_some())
+        };
+        if !fits(named) && fits(above) { above } else { named }
     }
 
     /// Python files below a folder, in the order of their paths. Links are not followed: in a
@@ -124,7 +137,7 @@ impl Collector<'_> {
             Err(failure) => (Vec::new(), Some(failure.message)),
         };
         self.remarks.extend(unread.clone());
-        match self.assign(below, &source, walked) {
+        match self.assign(path, below, &source, walked) {
             Ok((candidate, entry)) => {
                 self.known.insert(place);
                 let challenge = self.load(&entry)?;
@@ -145,6 +158,7 @@ impl Collector<'_> {
     /// The candidate and the challenge of a file.
     fn assign(
         &self,
+        path: &Path,
         below: &Path,
         source: &[u8],
         walked: bool,
@@ -160,8 +174,7 @@ impl Collector<'_> {
             };
             return Ok((candidate, entry));
         }
-        let folder = below.parent().map(|folder| folder.to_string_lossy().into_owned());
-        let folder = folder.filter(|folder| !folder.is_empty());
+        let folder = folder_above(path, below);
         let by_header = resolve::header(source).map(|id| self.find(&id));
         // A single challenge takes every file, whatever its name or first line is.
         if let Some(only) = self.only() {
@@ -216,4 +229,12 @@ fn place(path: &Path) -> PathBuf {
     };
     let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     folder.join(path.file_name().unwrap_or_default())
+}
+
+/// What the folder above a file is called: its way below the folder that was named, or where the
+/// file lies in that one itself, that one's name.
+fn folder_above(path: &Path, below: &Path) -> Option<String> {
+    let inside = below.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = inside.map(Path::as_os_str).or_else(|| path.parent()?.file_name())?;
+    Some(folder.to_string_lossy().into_owned())
 }
