@@ -107,13 +107,11 @@ pub(super) fn visible(text: &str, range: Range<usize>) -> Range<usize> {
     if !range.is_empty() {
         return range;
     }
-    match text[range.start..].chars().next() {
-        Some(next) => range.start..range.start + next.len_utf8(),
-        None => {
-            let last = text.chars().next_back().map_or(0, char::len_utf8);
-            range.start - last..range.start
-        }
+    if let Some(next) = text[range.start..].chars().next() {
+        return range.start..range.start + next.len_utf8();
     }
+    let last = text.chars().next_back().map_or(0, char::len_utf8);
+    range.start - last..range.start
 }
 
 /// The parts of two texts, as `repr` writes them, between what they have in common at both ends.

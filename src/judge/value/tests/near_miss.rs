@@ -121,6 +121,49 @@ fn near_misses_are_named() {
             "within 1e-6 of the expected float: a rounding difference",
         ),
     ];
+    assert_named(rows);
+}
+
+#[test]
+fn near_misses_that_nobody_sees_are_named() {
+    const NAN: &str = "NaN equals nothing, not even NaN, unless the checker says `nan = true`";
+    assert_named(vec![
+        (int(42), object("Answer", "42"), "only the type differs: expected int, got Answer"),
+        (
+            int(42),
+            own_subclass("Text", "42".into()),
+            "only the type differs: expected int, got Text",
+        ),
+        (
+            ints(&[1, 42]),
+            list([int(1), object("Answer", "42")]),
+            "only the type differs: expected int, got Answer",
+        ),
+        (
+            int(42),
+            object("int", "42"),
+            "only the type differs: expected int, got another class named int",
+        ),
+        (float(f64::NAN), float(f64::NAN), NAN),
+        (list([int(1), float(f64::NAN)]), list([int(1), float(f64::NAN)]), NAN),
+        (set([float(f64::NAN)]), set([float(f64::NAN)]), NAN),
+        ("caf\u{e9}".into(), "cafe\u{301}".into(), "only the Unicode normalisation differs"),
+        (
+            dict([("\u{212b}".into(), int(1))]),
+            dict([("\u{c5}".into(), int(1))]),
+            "only the Unicode normalisation differs",
+        ),
+        ("ab".into(), object("generator", "<generator>"), "you returned a generator; expected str"),
+        (
+            list([int(3)]),
+            list([object("map", "<map object>")]),
+            "your value holds a map object; expected int",
+        ),
+    ]);
+}
+
+#[track_caller]
+fn assert_named(rows: Vec<(Value, Value, &str)>) {
     for (expected, actual, words) in rows {
         let near_miss = wrong(&strict(), &expected, &actual).diff.and_then(|diff| diff.near_miss);
         assert_eq!(near_miss.as_deref(), Some(words), "{} {}", expected.repr(), actual.repr());
