@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::checking::Checked;
+use super::workspace;
 use crate::model::{
     Attempt, Card, Challenge, Deed, DeedKind, Moment, Rating, Record, Review, Try, Verdict,
 };
@@ -50,6 +51,9 @@ impl Work<'_> {
         source: &[u8],
     ) -> Result<Aftermath, StoreError> {
         let result = checked.result();
+        if is_untouched(self.challenge, checked, source) {
+            return Ok(Aftermath::default());
+        }
         let id = &self.challenge.id;
         let this = store.this_try(id)?;
         let card = store.card(id)?;
@@ -147,6 +151,11 @@ impl Work<'_> {
             session: self.session,
         }
     }
+}
+
+/// Whether a run says nothing of its user: what failed is the starter as it was handed out.
+pub fn is_untouched(challenge: &Challenge, checked: &Checked, source: &[u8]) -> bool {
+    !checked.result().verdict.is_accepted() && workspace::is_starter(challenge, source)
 }
 
 fn former(store: &Store, id: &str, this: &Try) -> Result<Option<Former>, StoreError> {

@@ -15,16 +15,26 @@ use crate::store::Store;
 
 /// What a new file for a challenge holds.
 pub fn starter(challenge: &Challenge) -> String {
-    let head = format!("{HEADER} {}\n", challenge.id);
-    let body =
-        challenge.starter.clone().unwrap_or_else(|| match (challenge.kind, &challenge.entry) {
-            (Kind::Function, Some(entry)) => {
-                format!("\n\ndef {entry}(*args):\n    raise NotImplementedError\n")
-            }
-            (Kind::WriteTests, _) => "\nimport subject\n".to_owned(),
-            _ => "\n".to_owned(),
-        });
-    head + &body
+    format!("{HEADER} {}\n{}", challenge.id, body(challenge))
+}
+
+/// Whether a file holds nothing but the starter, whatever its first line names.
+pub fn is_starter(challenge: &Challenge, source: &[u8]) -> bool {
+    let Ok(source) = std::str::from_utf8(source) else { return false };
+    let headed = source.starts_with(HEADER);
+    let held = source.split_once('\n').filter(|_| headed).map_or(source, |(_, rest)| rest);
+    held.lines().eq(body(challenge).lines())
+}
+
+/// The starter without the line that names the challenge.
+fn body(challenge: &Challenge) -> String {
+    challenge.starter.clone().unwrap_or_else(|| match (challenge.kind, &challenge.entry) {
+        (Kind::Function, Some(entry)) => {
+            format!("\n\ndef {entry}(*args):\n    raise NotImplementedError\n")
+        }
+        (Kind::WriteTests, _) => "\nimport subject\n".to_owned(),
+        _ => "\n".to_owned(),
+    })
 }
 
 /// Writes a new file with the starter; never over one that is there.

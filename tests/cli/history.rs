@@ -33,6 +33,25 @@ fn nothing_recorded_is_said_and_makes_no_file() {
 }
 
 #[test]
+fn an_untouched_starter_is_no_attempt() {
+    let project = Project::new();
+    for id in ["lru-cache", "bugs/form-errors"] {
+        project.gradus(["start", id]).success();
+        project.gradus(["check"]).code(1).shows(&["passed"]).hides(&["gradus review"]);
+    }
+    // It is the same one whatever its first line says.
+    let starter = project.read("lru_cache.py");
+    project.write("lru_cache.py", starter.split_once('\n').unwrap().1);
+    project.gradus(["check", "lru-cache"]).code(1);
+    let history = project.gradus(["history"]).success();
+    history.shows(&["started"]).hides(&["run-time error", "wrong answer", "0/"]);
+    project.gradus(["review", "--list"]).success().shows(&["Nothing is due"]);
+    project.write("lru_cache.py", format!("{starter}\nmore = 1\n"));
+    project.gradus(["check", "lru-cache"]).code(1);
+    project.gradus(["history"]).success().shows(&["run-time error"]);
+}
+
+#[test]
 fn undo_goes_back_step_by_step() {
     let project = worked();
     project.write("double.py", "not yet run");

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::flow::{Flow, Next};
 use crate::commands::checking::{Checked, own_cases_path};
+use crate::commands::recording::is_untouched;
 use crate::commands::watch::{End, Options, Session};
 use crate::commands::workspace;
 use crate::error::Failure;
@@ -48,7 +49,8 @@ impl Flow<'_> {
         let clock = || self.keeper.clock();
         let tick = || self.keeper.tick();
         let on_check = |checked: &Checked, source: &[u8]| {
-            self.keeper.step(|state| note_run(state, checked, source));
+            let untouched = is_untouched(challenge, checked, source);
+            self.keeper.step(|state| note_run(state, checked, source, untouched));
         };
         let options = Options {
             clock: Some(&clock),
@@ -78,7 +80,6 @@ impl Flow<'_> {
             self.keeper.step(|state| {
                 if let Some(task) = state.current_task() {
                     task.file = Some(file.display().to_string());
-                    task.seen = Some(Store::digest(workspace::starter(challenge).as_bytes()));
                 }
             });
             workspace::hand_out(self.context, challenge, &file)?;
@@ -108,15 +109,16 @@ impl Flow<'_> {
     }
 }
 
-/// A run's facts. One of a file that did not change since the last counts only for the own cases.
-fn note_run(state: &mut State, checked: &Checked, source: &[u8]) {
+/// A run's facts. One of a file that did not change since it was handed out or since the last counts
+/// only for the own cases.
+fn note_run(state: &mut State, checked: &Checked, source: &[u8], untouched: bool) {
     let spent = state.task_id().map(|id| state.spent_on(id)).unwrap_or_default();
     let Some(task) = state.current_task() else { return };
     let (passed, cases) = checked.own.counts();
     task.own_passed = passed.try_into().unwrap_or(u32::MAX);
     task.own_cases = cases.try_into().unwrap_or(u32::MAX);
     let digest = Store::digest(source);
-    if task.seen.as_deref() == Some(&digest) {
+    if untouched || task.seen.as_deref() == Some(&digest) {
         return;
     }
     task.seen = Some(digest);
