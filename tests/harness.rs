@@ -28,6 +28,7 @@ fn function(call: &str) -> (Challenge, Case) {
         checker: Checker::Value(ValueChecker::default()),
     };
     let challenge = Challenge {
+        folder: None,
         id: "shelf/task".into(),
         formerly: Vec::new(),
         format: 1,

@@ -36,6 +36,7 @@ fn challenge(subject: &str) -> Challenge {
         checker: Checker::Text(TextChecker::default()),
     };
     Challenge {
+        folder: None,
         id: "shelf/task".into(),
         formerly: Vec::new(),
         format: 1,

@@ -20,6 +20,8 @@ pub struct Entry {
     pub(super) source: Source,
     /// Path of its folder below the source.
     pub(super) folder: String,
+    /// Its whole path, where it was named by that and no root has it.
+    pub(super) outside: Option<String>,
     /// The skills that the library knows.
     pub(super) skills: Arc<BTreeSet<String>>,
 }
@@ -133,6 +135,12 @@ impl Entry {
         &self.id
     }
 
+    /// What leads to it from everywhere: its id, or the path of a folder that no root has.
+    #[must_use]
+    pub fn whole_name(&self) -> &str {
+        self.outside.as_deref().unwrap_or(&self.id)
+    }
+
     /// Whether this is a challenge or a quiz.
     #[must_use]
     pub fn kind(&self) -> EntryKind {
@@ -228,6 +236,7 @@ impl Entry {
         self.check_folder(&document, &files);
         let item = match self.kind {
             EntryKind::Challenge => challenge::read(&self.id, &document, &files, &skills)
+                .map(|challenge| Challenge { folder: self.outside.clone(), ..challenge })
                 .map(|challenge| Item::Challenge(Box::new(challenge))),
             EntryKind::Quiz => quiz::read(&self.id, &document, &files, &skills)
                 .map(|quiz| Item::Quiz(Box::new(quiz))),

@@ -115,7 +115,14 @@ impl Library {
         };
         for (kind, source, folder) in search.found {
             let id = folder.clone();
-            library.add(Entry { id, kind, source, folder, skills: Arc::clone(&skill_ids) });
+            library.add(Entry {
+                id,
+                kind,
+                source,
+                folder,
+                outside: None,
+                skills: Arc::clone(&skill_ids),
+            });
         }
         // They may lead to whatever there is.
         for (file, bytes) in search.tracks {
@@ -225,7 +232,12 @@ impl Library {
         let id = id.as_deref().or_else(|| whole.file_name().map(Path::new));
         let id = id.map(|id| id.to_string_lossy().into_owned()).unwrap_or_default();
         let skills = Arc::clone(&self.skill_ids);
-        Ok(Entry { id, kind, source, folder: String::new(), skills })
+        let same = |entry: &Entry| entry.path().and_then(|path| path.canonicalize().ok());
+        let is_outside = self.get(&id).and_then(same).as_ref() != Some(&whole);
+        // A name in which a line ends cannot stand in a line.
+        let outside = whole.to_str().filter(|path| is_outside && !path.contains(char::is_control));
+        let outside = outside.map(str::to_owned);
+        Ok(Entry { id, kind, source, folder: String::new(), outside, skills })
     }
 }
 

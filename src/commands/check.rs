@@ -113,7 +113,7 @@ pub fn afterword(
     if !facts.is_empty() {
         let _ = writeln!(text, "{}", facts.join(" "));
     }
-    let _ = writeln!(text, "How others do it: gradus solution {}", challenge.short_id());
+    let _ = writeln!(text, "How others do it: gradus solution {}", challenge.name());
     text
 }
 

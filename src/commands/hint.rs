@@ -30,7 +30,7 @@ pub fn run(context: &Context, hint: &Hint) -> Result<Exit, Failure> {
     };
     if new == 0 {
         return Err(Failure::nothing("you have seen no hint yet")
-            .hint(format!("see the first: gradus hint {}", challenge.short_id())));
+            .hint(format!("see the first: gradus hint {}", challenge.name())));
     }
     // Without anything new, those that were seen are shown again.
     let from = if new > seen { seen } else { 0 };
@@ -39,12 +39,12 @@ pub fn run(context: &Context, hint: &Hint) -> Result<Exit, Failure> {
         text.push_str(&show(context, &challenge, step));
     }
     if new < challenge.hints.len() {
-        let _ = writeln!(text, "The next one: gradus hint {}", challenge.short_id());
+        let _ = writeln!(text, "The next one: gradus hint {}", challenge.name());
     } else {
         let _ = writeln!(
             text,
             "That was the last. Give up and see a solution: gradus solution {} --give-up",
-            challenge.short_id()
+            challenge.name()
         );
     }
     context.print(&text)?;

@@ -51,21 +51,24 @@ pub fn target(context: &Context, library: &Library, what: &[PathBuf]) -> Result<
         }
         _ => {
             let (id, file) = started(context)?;
-            Ok(Target { entry: entry(library, &id)?, file: from_here(Path::new(&file)) })
+            Ok(Target { entry: entry(library, &id)?, file: from_here(&file) })
         }
     }
 }
 
-/// The challenge that was started last, and its file.
-pub fn started(context: &Context) -> Result<(String, String), Failure> {
+/// What leads to the challenge that was started last, and its file.
+fn started(context: &Context) -> Result<(String, PathBuf), Failure> {
     let store = context.existing_store();
     let started = store
         .map(|store| store.last_started().map_err(|error| store_failure(&error)))
         .transpose()?;
-    started.flatten().ok_or_else(|| {
+    let (id, file, held) = started.flatten().ok_or_else(|| {
         Failure::usage("nothing was started yet")
             .hint("start a challenge: gradus start two-sum; or name one")
-    })
+    })?;
+    // The file was handed out with the folder in it where no library has the challenge.
+    let folder = held.and_then(|held| header(&held)).filter(|name| Path::new(name).is_absolute());
+    Ok((folder.unwrap_or(id), file.into()))
 }
 
 /// A path as one would write it here.
@@ -102,7 +105,7 @@ pub fn answer(target: &Target) -> Result<Submission, Failure> {
         if target.file.exists() {
             return failure;
         }
-        failure.hint(format!("make it: gradus start {}", target.entry.id()))
+        failure.hint(format!("make it: gradus start {}", target.entry.whole_name()))
     })
 }
 

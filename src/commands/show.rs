@@ -163,7 +163,7 @@ fn statement(context: &Context, challenge: &Challenge) -> String {
         Some(statement) => text.push_str(&context.terminal.prose(statement)),
         None => text.push_str("There is no statement.\n"),
     }
-    let _ = writeln!(text, "\nBegin: gradus start {}", challenge.short_id());
+    let _ = writeln!(text, "\nBegin: gradus start {}", challenge.name());
     text
 }
 

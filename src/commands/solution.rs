@@ -25,7 +25,7 @@ pub fn run(context: &Context, solution: &Solution) -> Result<Exit, Failure> {
                 .hint(format!(
                     "go on: gradus hint {0}; or give up, which is recorded: gradus solution {0} \
                      --give-up",
-                    challenge.short_id()
+                    challenge.name()
                 )));
         }
         let file = workspace::absolute(Path::new(&challenge.file_name()));

@@ -103,13 +103,13 @@ fn hand_out(context: &Context, start: &Start, entry: &Entry) -> Result<Exit, Fai
         let why = if comes_back { "The task has come back, so the file" } else { "The file" };
         context.print(&format!(
             "{why} begins anew; what it held is in the journal: gradus history undo {}\n",
-            challenge.short_id()
+            challenge.name()
         ))?;
     }
     context.print(&format!(
         "\nRead the task:  gradus show {0}\nCheck the file: gradus check {name}\n\
          On every save:  gradus watch {0}\n",
-        challenge.short_id(),
+        challenge.name(),
     ))?;
     Ok(Exit::Success)
 }

@@ -15,7 +15,7 @@ use crate::store::Store;
 
 /// What a new file for a challenge holds.
 pub fn starter(challenge: &Challenge) -> String {
-    format!("{HEADER} {}\n{}", challenge.id, body(challenge))
+    format!("{HEADER} {}\n{}", challenge.whole_name(), body(challenge))
 }
 
 /// Whether a file holds nothing but the starter, whatever its first line names.
@@ -45,7 +45,7 @@ pub fn hand_out(context: &Context, challenge: &Challenge, path: &Path) -> Result
             Failure::usage(format!("{shown} is there already, and stays as it is")).hint(format!(
                 "go on with it: gradus check {shown}; or begin anew, with the old one kept in the \
                  journal: gradus start {} --again",
-                challenge.short_id()
+                challenge.name()
             ))
         } else {
             Failure::usage(format!("cannot write {shown}: {error}"))

@@ -126,6 +126,7 @@ pub fn submission(source: &str) -> Submission {
 
 pub fn challenge(groups: Vec<Group>, cases: Vec<Case>) -> Challenge {
     Challenge {
+        folder: None,
         id: "core/two-sum".to_owned(),
         formerly: Vec::new(),
         format: 1,

@@ -7,6 +7,8 @@ use super::{Case, Level, Limits, PythonVersion, Verdict};
 pub struct Challenge {
     /// The path below its root, such as `python-core/two-sum`.
     pub id: String,
+    /// The path of its folder, where the id leads nobody to it because no library has it.
+    pub folder: Option<String>,
     /// Ids that the challenge had before.
     pub formerly: Vec<String>,
     /// Version of the challenge format, 1.
@@ -60,6 +62,21 @@ impl Challenge {
         self.id.rsplit('/').next().unwrap_or(&self.id)
     }
 
+    /// What the first line of a candidate's file names it by: its id, or its folder.
+    #[must_use]
+    pub fn whole_name(&self) -> &str {
+        self.folder.as_deref().unwrap_or(&self.id)
+    }
+
+    /// What to write for it on a command line: the last part of the id, or its folder.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match &self.folder {
+            None => self.short_id().to_owned(),
+            Some(folder) => quoted(folder),
+        }
+    }
+
     /// The name of the file that a candidate writes: the short id as a Python module name.
     #[must_use]
     pub fn file_name(&self) -> String {
@@ -74,6 +91,16 @@ impl Challenge {
         } else {
             self.groups.iter().map(|group| group.max_score).sum()
         }
+    }
+}
+
+/// A path as a shell takes it for one word.
+fn quoted(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
+    if path.chars().all(is_plain) {
+        path.to_owned()
+    } else {
+        format!("'{}'", path.replace('\'', "'\\''"))
     }
 }
 

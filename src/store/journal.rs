@@ -11,6 +11,9 @@ use crate::model::{Attempt, Deed, DeedKind, Record, RecordEntry, Review, Try, Ve
 const COLUMNS: &str = "id, item, at, day, what, step, file, source, session, verdict, passed, \
                        cases, score, max_score, own_passed, own_cases, seconds, hints, revision";
 
+/// A task, its file, and what that was handed out with.
+pub type Started = (String, String, Option<Vec<u8>>);
+
 impl Store {
     /// Records a run with what the file held. A review is recorded with it where the run brought
     /// the task to its end.
@@ -101,17 +104,17 @@ impl Store {
         })
     }
 
-    /// The task that was started last, and its file.
+    /// The task that was started last, its file, and what that was handed out with.
     ///
     /// # Errors
     ///
     /// Where the database fails.
-    pub fn last_started(&self) -> Result<Option<(String, String)>, StoreError> {
+    pub fn last_started(&self) -> Result<Option<Started>, StoreError> {
         let mut statement = self.connection.prepare(
-            "SELECT item, file FROM journal
+            "SELECT item, file, bytes FROM journal LEFT JOIN sources ON digest = source
              WHERE what IN ('start', 'start-again') AND file IS NOT NULL ORDER BY id DESC LIMIT 1",
         )?;
-        Ok(statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+        Ok(statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?)
     }
 
     /// The work on a task since it was started last or passed last, whichever was later.

@@ -23,4 +23,5 @@ mod tests;
 mod tracks;
 
 pub use database::{Store, StoreError, folder};
+pub use journal::Started;
 pub use reviews::Schedule;

@@ -105,3 +105,33 @@ fn a_home_that_cannot_be_written_to_is_told_and_the_file_is_there() {
     project.sound(["start", "double", "--again"]).code(2).says(&["GRADUS_HOME"]);
     assert!(project.path("double.py").exists());
 }
+
+#[test]
+fn a_task_outside_of_the_library_is_found_again_by_its_folder() {
+    let project = Project::new();
+    // The last part of its id is that of another one, which must not be taken for it.
+    let folder = project.path("../strs/two-sum");
+    std::fs::create_dir_all(folder.parent().unwrap()).unwrap();
+    let copied = std::process::Command::new("cp")
+        .args(["-r", crate::project::fixtures("sound/basics/double").to_str().unwrap()])
+        .arg(&folder)
+        .status();
+    assert!(copied.unwrap().success());
+    let folder = folder.canonicalize().unwrap();
+    let path = folder.to_str().unwrap();
+    let started = project.gradus(["start", "../strs/two-sum"]).success();
+    let (show, watch) = (format!("gradus show {path}\n"), format!("gradus watch {path}\n"));
+    started.shows(&[&show, "gradus check two_sum.py", &watch]);
+    assert!(project.read("two_sum.py").starts_with(&format!("# gradus: {path}\ndef double(n):")));
+    project.gradus(["hint"]).success().shows(&["add it to itself", path]);
+    let head = project.read("two_sum.py").lines().next().unwrap().to_owned();
+    project.write("two_sum.py", format!("{head}\n{RIGHT}"));
+    let solution = format!("gradus solution {path}");
+    project.gradus(["check", "two_sum.py"]).success().shows(&["ACCEPTED", &solution]);
+    // Known even where the file no longer says it.
+    project.write("two_sum.py", RIGHT);
+    project.gradus(["check"]).success().shows(&["ACCEPTED"]);
+    project.gradus(["solution"]).success().shows(&["right.py"]);
+    project.gradus(["history", "reset"]).success();
+    assert!(project.read("two_sum.py").starts_with(&head));
+}

@@ -127,6 +127,7 @@ pub(super) fn read(
     }
     Some(Challenge {
         id: id.to_owned(),
+        folder: None,
         formerly: head.formerly,
         format: FORMAT,
         title: head.title,

@@ -30,7 +30,7 @@ pub fn run_undo(context: &Context, id: Option<&str>, to: Option<i64>) -> Result<
          gradus history {2}\n",
         rewound.to,
         rewound.what,
-        challenge.short_id(),
+        challenge.name(),
     ))?;
     Ok(Exit::Success)
 }
@@ -43,7 +43,7 @@ pub fn run_reset(context: &Context, id: Option<&str>) -> Result<Exit, Failure> {
     let shown = context.terminal.path(&shown(&file));
     context.print(&format!(
         "{shown} holds the starter again; what it held: gradus history undo {}\n",
-        challenge.short_id()
+        challenge.name()
     ))?;
     Ok(Exit::Success)
 }
@@ -79,11 +79,11 @@ pub fn undo(
     let target = match to {
         Some(number) => records.iter().find(|record| record.id == number).ok_or_else(|| {
             Failure::usage(format!("there is no record {number} of `{}`", challenge.id))
-                .hint(format!("see all: gradus history {}", challenge.short_id()))
+                .hint(format!("see all: gradus history {}", challenge.name()))
         })?,
         None => earlier(&records, held.as_deref()).ok_or_else(|| {
             Failure::nothing("there is nothing earlier to go back to")
-                .hint(format!("see all: gradus history {}", challenge.short_id()))
+                .hint(format!("see all: gradus history {}", challenge.name()))
         })?,
     };
     let digest = target.source.as_deref().ok_or_else(|| {

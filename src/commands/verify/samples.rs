@@ -25,6 +25,7 @@ pub fn case(name: &str, call: &str, returns: &str) -> Case {
 
 pub fn challenge(cases: Vec<Case>) -> Challenge {
     Challenge {
+        folder: None,
         id: "shelf/task".to_owned(),
         formerly: Vec::new(),
         format: 1,
