@@ -40,7 +40,7 @@ pub use entry::{Entry, EntryKind, Header, Item, ItemKind, Loaded, QuestionHead};
 pub use filter::{Filter, Progress};
 pub use find::FindError;
 pub use library::{Library, OpenError, Replaced};
-pub use own_cases::{OWN_CASES, own_cases, own_cases_head};
+pub use own_cases::{OWN_CASES, own_cases, own_cases_head, own_cases_problem};
 pub use place::Place;
 pub use problem::{Problem, Problems, Severity};
 pub use skills::skill_matrix;

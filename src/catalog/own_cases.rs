@@ -17,7 +17,7 @@
 //! 7
 //! ```
 
-use super::place::Lines;
+use super::place::{Lines, Place};
 use super::problem::{Problem, Problems};
 use crate::model::{Case, Challenge, Checker, Expect, Kind, Task, ValueChecker, ValueMode};
 
@@ -26,6 +26,9 @@ pub const OWN_CASES: &str = ".cases.txt";
 
 /// How a line of Python begins, and one that goes on with it.
 const PROMPTS: [&str; 2] = [">>>", "..."];
+
+/// What the name of a case begins with, before the number of its line.
+const NAME: &str = "yours, line ";
 
 /// What a new file of own cases begins with.
 #[must_use]
@@ -82,6 +85,42 @@ pub fn own_cases(
         references: Vec::new(),
         ..challenge.clone()
     }))
+}
+
+/// What went wrong with the Python of a case, told of the line in the file, which `shown` names and
+/// `text` holds: the case by its name, and whether it is what is called or what it should return.
+#[must_use]
+pub fn own_cases_problem(
+    (shown, text): (&str, &str),
+    case: &str,
+    is_call: bool,
+    message: &str,
+) -> Problem {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Python tells a line of the expression, which is nowhere but in the file.
+    let (message, within) = match message.rsplit_once(" (<") {
+        Some((said, place)) if place.ends_with(')') => {
+            let line = place.rsplit_once("line ").map_or("", |(_, line)| line);
+            (said, line.trim_end_matches(')').parse().unwrap_or(1_usize))
+        }
+        _ => (message, 1),
+    };
+    let first = case.strip_prefix(NAME).and_then(|line| line.parse::<usize>().ok()).unwrap_or(1);
+    let prompted = |line: &str| PROMPTS.iter().any(|prompt| is_prompt(line, prompt));
+    let wanted = |line: &&Line<'_>| prompted(line.1) == is_call && !line.1.starts_with('#');
+    let lines = text.lines().enumerate().skip(first - 1);
+    let line = lines.filter(|line| wanted(&line)).nth(within.saturating_sub(1));
+    let line = line.unwrap_or((first - 1, ""));
+    let problem = Problem::error(format!("the Python of \"{case}\" fails: {message}"));
+    let is_name = !is_call && message.starts_with("NameError");
+    let hint = is_name.then(|| "a text is written with quotes, such as 'hello'".to_owned());
+    Problem { place: Some(place(text, line)), ..problem.maybe_hint(hint) }.in_file(shown)
+}
+
+/// A line as a place.
+fn place(text: &str, line: Line<'_>) -> Place {
+    let start: usize = text.split_inclusive('\n').take(line.0).map(str::len).sum();
+    Lines::new(text).place(&(start..start + line.1.trim_end().len().max(1)))
 }
 
 struct Reader<'a> {
@@ -151,6 +190,10 @@ impl<'a> Reader<'a> {
                 Some(hint),
             );
         };
+        if answer.1.trim() == "raises" {
+            let hint = "write `raises ValueError`, with the name of the exception";
+            return self.wrong(*answer, "it is not said what is raised", Some(hint.to_owned()));
+        }
         let expect = match answer.1.trim().strip_prefix("raises ") {
             Some(what) => {
                 let (class, message) = what.split_once(':').unwrap_or((what, ""));
@@ -217,7 +260,7 @@ impl<'a> Reader<'a> {
     }
 
     fn case(&mut self, line: usize, stdin: Vec<u8>, stdout: Option<Vec<u8>>, task: Task) {
-        let name = format!("yours, line {}", line + 1);
+        let name = format!("{NAME}{}", line + 1);
         let checker = self.checker();
         self.cases.push(Case {
             name,
@@ -246,11 +289,9 @@ impl<'a> Reader<'a> {
     }
 
     fn wrong(&mut self, line: Line<'_>, message: &str, hint: Option<String>) {
-        let start: usize = self.text.split_inclusive('\n').take(line.0).map(str::len).sum();
-        let end = start + line.1.trim_end().len().max(1);
-        let place = Lines::new(self.text).place(&(start..end));
+        let place = Some(place(self.text, line));
         let problem = Problem::error(message).maybe_hint(hint);
-        self.problems.push(Problem { place: Some(place), ..problem });
+        self.problems.push(Problem { place, ..problem });
     }
 }
 

@@ -6,12 +6,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::context::Context;
-use super::grading;
-use crate::catalog::{OWN_CASES, own_cases};
+use super::grading::{self, Trouble};
+use crate::catalog::{OWN_CASES, Problems, own_cases, own_cases_problem};
 use crate::error::Failure;
-use crate::exit_code::Exit;
 use crate::model::{Challenge, Isolation, Kind, RunResult, Submission, SubmissionResult, Tier};
-use crate::python::Setting;
+use crate::python::{AuthorFault, Setting};
 use crate::report::progress::Progress;
 use crate::runner::{Crew, Plan};
 use crate::sandbox::Interrupt;
@@ -107,7 +106,8 @@ impl Checks {
             let why = "this task is to write tests, which are cases of your own already";
             return Ok(Own::Broken(format!("{shown}: {why}\n")));
         }
-        let cases = match own_cases(challenge, &shown, &String::from_utf8_lossy(&bytes)) {
+        let text = String::from_utf8_lossy(&bytes);
+        let cases = match own_cases(challenge, &shown, &text) {
             Ok(None) => return Ok(Own::None),
             Ok(Some(cases)) => cases,
             Err(problems) => return Ok(Own::Broken(problems.render(context.settings.color))),
@@ -117,10 +117,16 @@ impl Checks {
                 Ok(run.results.pop().map_or(Own::None, |result| Own::Run(Box::new(result))))
             }
             // Python that fails in there is no reason not to judge the file.
-            Err(failure) if failure.exit == Exit::Usage => {
-                Ok(Own::Broken(format!("{shown}: {}\n", failure.message)))
+            Err(Trouble::Author { faults, .. }) => {
+                let problem = |fault: &AuthorFault| {
+                    let case = fault.case.as_deref().unwrap_or_default();
+                    let is_call = fault.key != "returns";
+                    own_cases_problem((&shown, &text), case, is_call, &fault.message)
+                };
+                let problems = Problems::from(faults.iter().map(problem).collect::<Vec<_>>());
+                Ok(Own::Broken(problems.render(context.settings.color)))
             }
-            Err(failure) => Err(failure),
+            Err(Trouble::Other(failure)) => Err(failure),
         }
     }
 
@@ -129,7 +135,7 @@ impl Checks {
         context: &Context,
         challenge: &Arc<Challenge>,
         submission: Submission,
-    ) -> Result<RunResult, Failure> {
+    ) -> Result<RunResult, Trouble> {
         let mut plan = Plan::default();
         plan.add(challenge, submission);
         let progress = Progress::new(self.progress, context.glyphs.clone());
@@ -137,7 +143,7 @@ impl Checks {
         let run = grading::grade_with(context, setting, &plan, crew, progress, &mut |_| Ok(()))?;
         match run.results.len() {
             1 => Ok(run),
-            _ => Err(Failure::judge("the run came to no result")),
+            _ => Err(Failure::judge("the run came to no result").into()),
         }
     }
 }

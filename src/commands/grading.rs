@@ -26,7 +26,37 @@ pub fn grade(
     on_result: &mut dyn FnMut(&mut SubmissionResult) -> Result<(), Failure>,
 ) -> Result<RunResult, Failure> {
     let progress = Progress::new(context.settings.progress, context.glyphs.clone());
-    grade_with(context, setting, plan, &Crew::default(), progress, on_result)
+    Ok(grade_with(context, setting, plan, &Crew::default(), progress, on_result)?)
+}
+
+/// Why a plan cannot be graded.
+pub enum Trouble {
+    /// The Python of a challenge fails, or that of cases that somebody else wrote for it.
+    Author {
+        /// Its id.
+        challenge: String,
+        /// What fails.
+        faults: Vec<AuthorFault>,
+    },
+    /// Anything else.
+    Other(Failure),
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self::Other(failure)
+    }
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Author { challenge, faults } => {
+                Self::usage(format!("the Python in `{challenge}` fails{}", list(&faults)))
+            }
+            Trouble::Other(failure) => failure,
+        }
+    }
 }
 
 /// Grades a plan with a crew that has run before in the same setting, perhaps.
@@ -37,7 +67,7 @@ pub fn grade_with(
     crew: &Crew,
     mut progress: Progress,
     on_result: &mut dyn FnMut(&mut SubmissionResult) -> Result<(), Failure>,
-) -> Result<RunResult, Failure> {
+) -> Result<RunResult, Trouble> {
     for challenge in &plan.challenges {
         suits(setting, challenge)?;
     }
@@ -63,7 +93,7 @@ pub fn grade_with(
     runner::run(plan, setting, crew, jobs, &mut on_event).map_err(failure)?;
     drop(progress);
     if let Some(failure) = trouble {
-        return Err(failure);
+        return Err(failure.into());
     }
     Ok(framed(environment, (started_at, begun), results))
 }
@@ -135,13 +165,11 @@ fn suits(setting: &Setting, challenge: &Challenge) -> Result<(), Failure> {
     .hint(format!("install them: {program} -m pip install {}", missing.join(" "))))
 }
 
-fn failure(error: RunError) -> Failure {
+fn failure(error: RunError) -> Trouble {
     match error {
-        RunError::Interrupted => Failure::interrupted(),
-        RunError::Author { challenge, faults } => {
-            Failure::usage(format!("the Python in `{challenge}` fails{}", list(&faults)))
-        }
-        RunError::Judge(why) => Failure::judge(why),
+        RunError::Interrupted => Failure::interrupted().into(),
+        RunError::Author { challenge, faults } => Trouble::Author { challenge, faults },
+        RunError::Judge(why) => Failure::judge(why).into(),
     }
 }
 

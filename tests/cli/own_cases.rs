@@ -34,6 +34,23 @@ fn what_is_wrong_with_them_is_told_and_the_file_is_judged() {
 }
 
 #[test]
+fn a_mistake_in_their_python_is_told_with_its_file_and_line() {
+    let project = Project::new().with("double.py", RIGHT);
+    let broken = |cases: &str, told: &[&str]| {
+        project.write("double.cases.txt", cases);
+        let output = project.sound(["check", "double"]).success().shows(&["ACCEPTED"]);
+        output.shows(told).hides(&["basics/double", "<call>", "<returns>"]);
+    };
+    broken("# mine\n>>> double(2\n4\n", &["double.cases.txt:2:1", "was never closed"]);
+    broken(">>> x = 1\n>>> double(2\n4\n", &["double.cases.txt:2:1", "was never closed"]);
+    broken(
+        ">>> double(1)\n2\n\n>>> double(2)\nhello\n",
+        &["double.cases.txt:5:1", "name 'hello' is not defined", "quotes"],
+    );
+    broken(">>> double(2)\nraises\n", &["double.cases.txt:2:1", "write `raises ValueError`"]);
+}
+
+#[test]
 fn grading_others_files_ignores_them() {
     let project = Project::new().with("double.py", RIGHT);
     project.write("double.cases.txt", ">>> double(1)\n3\n");
