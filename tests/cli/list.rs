@@ -142,10 +142,22 @@ fn what_is_done_or_due_is_marked_once_anything_is_recorded() {
     assert!(list(&["list", "double"])[0].starts_with("basics/double"));
     practised(&project, "basics/double", &[("quizzes/small#default", Rating::Good)]);
     assert!(list(&["list", "double"])[0].starts_with("✓ basics/double"));
-    assert!(list(&["list", "small"])[0].starts_with("↻ quizzes/small"));
+    assert!(list(&["list", "quizzes/small"])[0].starts_with("↻ quizzes/small"));
     assert!(list(&["list", "ladder"])[0].starts_with("  groups/ladder"));
     assert!(list(&["list", "double", "--ascii"])[0].starts_with("+ basics/double"));
-    assert!(list(&["list", "small", "--ascii"])[0].starts_with("~ quizzes/small"));
+    assert!(list(&["list", "quizzes/small", "--ascii"])[0].starts_with("~ quizzes/small"));
+}
+
+#[test]
+fn marks_take_no_column_away_in_a_pipe() {
+    let project = Project::new();
+    let without = project.gradus(["list"]).success().stdout;
+    assert!(without.lines().all(|line| line.contains(" min") || line.contains(" question")));
+    practised(&project, "python-core/two-sum", &[]);
+    let with = project.gradus(["list"]).success().stdout;
+    for (line, before) in with.lines().zip(without.lines()) {
+        assert_eq!(line.chars().skip(2).collect::<String>(), before);
+    }
 }
 
 #[test]

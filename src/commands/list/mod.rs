@@ -1,11 +1,9 @@
 //! `gradus list`: what there is.
 
+mod table;
 mod tracks;
 
-use std::fmt::Write as _;
-
 use serde::Serialize;
-use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::{Filter, Header};
 use crate::cli::{List, ViewFormat};
@@ -13,7 +11,6 @@ use crate::commands::context::Context;
 use crate::commands::standing::{self, Mark};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::report::{escape, words};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -75,7 +72,7 @@ pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
             context.note("nothing matches; `gradus list` shows all there are\n");
         }
         ViewFormat::Terminal => {
-            context.print(&table(context, &chosen, !standings.is_empty()))?;
+            context.print(&table::show(context, &chosen, !standings.is_empty()))?;
         }
     }
     Ok(exit)
@@ -91,59 +88,4 @@ fn row<'a>(id: &'a str, header: &'a Header) -> Row<'a> {
         minutes: header.minutes,
         questions: header.questions.len(),
     }
-}
-
-/// A line for each: its mark where `marks` are wanted, id, kind, level, how long it takes, title.
-fn table(context: &Context, listed: &[Listed], marks: bool) -> String {
-    let styles = &context.styles;
-    let rows: Vec<[String; 5]> = listed
-        .iter()
-        .map(|Listed { id, header, .. }| {
-            let size = match (header.questions.len(), header.minutes) {
-                (0, Some(minutes)) => format!("{minutes} min"),
-                (0, None) => String::new(),
-                (questions, _) => words::count(questions, "question"),
-            };
-            let level = header.level.map_or("", crate::model::Level::name);
-            let title = escape::terminal_line(&header.title);
-            [(*id).to_owned(), header.kind.name().to_owned(), level.to_owned(), size, title]
-        })
-        .collect();
-    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-    let mark_width = if marks { 2 } else { 0 };
-    // As many columns as fit beside each other, but for titles: those that fit are shown.
-    let mut used = mark_width;
-    let mut widths = Vec::new();
-    for column in 0..4 {
-        let wanted = width(column) + if column > 0 { 2 } else { 0 };
-        if column > 0 && used + wanted > context.settings.width {
-            break;
-        }
-        used += wanted;
-        widths.push(width(column));
-    }
-    let mut text = String::new();
-    for (row, Listed { mark, .. }) in rows.iter().zip(listed) {
-        let mut line = String::new();
-        if marks {
-            let _ = write!(line, "{} ", mark.sign(context));
-        }
-        for (column, width) in widths.iter().enumerate() {
-            let gap = if column > 0 { "  " } else { "" };
-            let cell = format!("{:width$}", row[column]);
-            let _ = match column {
-                0 => write!(line, "{gap}{}", styles.bold.style(cell)),
-                1 => write!(line, "{gap}{}", styles.dim.style(cell)),
-                _ => write!(line, "{gap}{cell}"),
-            };
-        }
-        // A title that does not fit says nothing that the id does not.
-        let title = &row[4];
-        if widths.len() == 4 && used + 2 + title.width() <= context.settings.width {
-            let _ = write!(line, "  {title}");
-        }
-        text.push_str(line.trim_end());
-        text.push('\n');
-    }
-    text
 }
