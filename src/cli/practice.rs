@@ -48,7 +48,7 @@ pub struct History {
     /// Only of this challenge or quiz
     pub id: Option<String>,
     /// How many lines
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 20)]
+    #[arg(long, short = 'n', value_name = "N", default_value_t = 20, value_parser = at_least_one())]
     pub count: usize,
     /// How to print; json exports everything
     #[arg(long, value_enum, default_value_t)]
@@ -77,6 +77,11 @@ pub enum HistoryStep {
         /// Id, its last part, or a challenge folder; without it, what you started last.
         id: Option<String>,
     },
+}
+
+/// None at all would look as if there were nothing.
+fn at_least_one() -> clap::builder::RangedU64ValueParser<usize> {
+    clap::builder::RangedU64ValueParser::new().range(1..)
 }
 
 /// How much is reviewed at a time unless told otherwise.
@@ -115,7 +120,7 @@ impl QuizArgs {
 #[derive(Debug, Args)]
 pub struct ReviewArgs {
     /// At most so many
-    #[arg(long, short = 'n', value_name = "N", default_value_t = REVIEW_COUNT)]
+    #[arg(long, short = 'n', value_name = "N", default_value_t = REVIEW_COUNT, value_parser = at_least_one())]
     pub count: usize,
     /// Say what is due, and ask nothing
     #[arg(long)]

@@ -4,7 +4,7 @@ use std::env;
 use std::fmt::Display;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anstream::AutoStream;
 
@@ -30,6 +30,8 @@ pub struct Context {
     pub terminal: Terminal,
     pub glyphs: Glyphs,
     pub styles: Styles,
+    /// What was said of the record already: one cause makes one warning.
+    told: Mutex<Vec<String>>,
 }
 
 impl Context {
@@ -40,7 +42,7 @@ impl Context {
         if let (true, true, Ok(here)) = (settings.interactive, settings.color, env::current_dir()) {
             terminal = terminal.with_links(&here);
         }
-        Self { settings, terminal, glyphs, styles }
+        Self { settings, terminal, glyphs, styles, told: Mutex::default() }
     }
 
     /// Writes to standard output.
@@ -185,14 +187,18 @@ impl Context {
 
     /// The record of the user's practice where there is one, for a command that only looks at it.
     pub fn existing_store(&self) -> Option<Store> {
-        let store = Store::open_existing(&store::folder()?).map_err(|error| store_failure(&error));
-        store.map_err(|failure| self.not_recorded(&failure)).ok().flatten()
+        look_at_store().map_err(|failure| self.not_recorded(&failure)).ok().flatten()
     }
 
     /// Says that something could not be recorded, and why.
     pub fn not_recorded(&self, failure: &Failure) {
         let hint = failure.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
-        self.warn(format!("your practice is not recorded: {}{hint}", failure.message));
+        let text = format!("your practice is not recorded: {}{hint}", failure.message);
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if !told.contains(&text) {
+            self.warn(&text);
+            told.push(text);
+        }
     }
 
     /// How solutions are run, with installed packages in sight or not. Fails where this machine gives
@@ -259,6 +265,13 @@ pub fn open_store() -> Result<Store, Failure> {
             .hint("name a folder with GRADUS_HOME")
     })?;
     Store::open(&folder).map_err(|error| store_failure(&error))
+}
+
+/// The record of the user's practice where there is one, for a command whose answer it is: nothing
+/// recorded is something else than a record that cannot be read.
+pub fn look_at_store() -> Result<Option<Store>, Failure> {
+    let Some(folder) = store::folder() else { return Ok(None) };
+    Store::open_existing(&folder).map_err(|error| store_failure(&error))
 }
 
 /// What went wrong with the record of the user's practice.

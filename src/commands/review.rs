@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::asking::{self, Asking, Ending};
-use super::context::{Context, store_failure};
+use super::context::{Context, look_at_store, store_failure};
 use super::quiz::{self as quizzes, Chosen};
 use super::{resolve, standing, start, watch};
 use crate::catalog::{EntryKind, Header, Item, Library};
@@ -45,6 +45,7 @@ enum DueKind {
 }
 
 pub fn run(context: &Context, args: &ReviewArgs) -> Result<Exit, Failure> {
+    look_at_store()?;
     let library = context.library()?;
     let mut due = due(context, &library)?;
     let beyond = due.len().saturating_sub(args.count);

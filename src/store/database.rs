@@ -45,6 +45,14 @@ pub enum StoreError {
         /// Why.
         source: io::Error,
     },
+    /// It cannot be said whether there is a database.
+    #[error("cannot look into {}: {source}", .path.display())]
+    Look {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
     /// The database cannot be opened, or is none.
     #[error("cannot open {}: {source}", .path.display())]
     Open {
@@ -64,7 +72,9 @@ impl StoreError {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Newer { .. } => "update gradus, or name another folder with GRADUS_HOME",
-            Self::Folder { .. } => "name a folder that can be written to with GRADUS_HOME",
+            Self::Folder { .. } | Self::Look { .. } => {
+                "name a folder that can be written to with GRADUS_HOME"
+            }
             Self::Open { .. } => {
                 "move the file away to begin anew, or name another folder with GRADUS_HOME"
             }
@@ -110,7 +120,10 @@ impl Store {
     /// As [`Store::open`].
     pub fn open_existing(folder: &Path) -> Result<Option<Self>, StoreError> {
         let file = folder.join(FILE);
-        if file.exists() { Self::at(&file, OpenFlags::empty()).map(Some) } else { Ok(None) }
+        let there = file
+            .try_exists()
+            .map_err(|source| StoreError::Look { path: folder.to_owned(), source })?;
+        if there { Self::at(&file, OpenFlags::empty()).map(Some) } else { Ok(None) }
     }
 
     fn at(file: &Path, create: OpenFlags) -> Result<Self, StoreError> {

@@ -152,10 +152,51 @@ fn a_newer_database_is_refused_and_checks_go_on_without_it() {
     let database = rusqlite::Connection::open(path).unwrap();
     database.pragma_update(None, "user_version", 99).unwrap();
     drop(database);
-    project.sound(["history"]).success().says(&["newer gradus"]);
+    for arguments in [&["history"][..], &["review"], &["progress"]] {
+        let run = project.sound(arguments).code(2);
+        run.says(&["newer gradus", "GRADUS_HOME"])
+            .hides(&["nothing is recorded", "Nothing is due"]);
+    }
     project.sound(["history", "undo"]).code(2).says(&["newer gradus", "GRADUS_HOME"]);
     project.write("double.py", "def double(n):\n    return n + n\n");
     project.sound(["check", "double"]).success().shows(&["ACCEPTED"]).says(&["not recorded"]);
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_no_empty_one() {
+    let project = Project::new().with("../home/practice.db", "not a database".repeat(99));
+    project.write("double.py", FIRST);
+    let homes = [project.path("../home"), "/dev/null".into()];
+    for home in &homes {
+        let run = |arguments: &[&str]| project.sound(arguments).env("GRADUS_HOME", home);
+        for command in ["history", "review", "progress"] {
+            let output = run(&[command]).code(2).says(&["GRADUS_HOME"]);
+            assert_eq!(output.stdout, "");
+        }
+        for arguments in [&["list"][..], &["show", "double"], &["check", "double"]] {
+            let stderr = run(arguments).output().stderr;
+            assert!(stderr.matches("warning").count() <= 1, "{stderr}");
+        }
+        run(&["list"]).success().says(&["warning"]);
+        run(&["check", "double"]).code(1).says(&["warning"]);
+    }
+}
+
+#[test]
+fn progress_is_not_shown_without_a_part_of_the_record() {
+    let project = worked();
+    let database = rusqlite::Connection::open(project.path("../home/practice.db")).unwrap();
+    database.execute_batch("DROP TABLE standings").unwrap();
+    drop(database);
+    let output = project.sound(["progress"]).code(2).says(&["no such table"]);
+    assert_eq!(output.stdout, "");
+}
+
+#[test]
+fn no_lines_of_a_history_are_none() {
+    let project = worked();
+    project.sound(["history", "--count", "0"]).code(2).says(&["0"]);
+    project.sound(["review", "--count", "0"]).code(2).says(&["0"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use jiff::tz::TimeZone;
 
-use super::context::{Context, open_store, store_failure};
+use super::context::{Context, look_at_store, open_store, store_failure};
 use super::resolve;
 use crate::catalog::Library;
 use crate::cli::{History, HistoryStep, ViewFormat};
@@ -47,7 +47,7 @@ fn item(context: &Context, name: Option<&str>) -> Result<Option<String>, Failure
 fn show(context: &Context, history: &History) -> Result<Exit, Failure> {
     let item = item(context, history.id.as_deref())?;
     let count = u32::try_from(history.count).unwrap_or(u32::MAX);
-    let records = match context.existing_store() {
+    let records = match look_at_store()? {
         Some(store) => {
             store.latest(item.as_deref(), count).map_err(|error| store_failure(&error))?
         }

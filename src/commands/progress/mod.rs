@@ -3,7 +3,7 @@
 mod assess;
 mod gather;
 
-use super::context::{Context, open_store, store_failure};
+use super::context::{Context, look_at_store, open_store, store_failure};
 use super::{quiz, resolve};
 use crate::catalog::{Library, skill_matrix};
 use crate::cli::{ProgressArgs, ProgressFormat};
@@ -30,6 +30,10 @@ pub fn run(context: &Context, args: &ProgressArgs) -> Result<Exit, Failure> {
     let matrix = own.as_ref().unwrap_or_else(|| library.skills());
     if !args.rate.is_empty() {
         return rate(context, matrix, args);
+    }
+    if let Some(store) = look_at_store()? {
+        // What comes below would go on without what cannot be read.
+        store.standings().map_err(|error| store_failure(&error))?;
     }
     let mut assessment = assessment(context, &library, matrix, args.level);
     if !args.what.is_empty() {
