@@ -41,7 +41,8 @@ pub fn run(context: &Context, check: &Check) -> Result<Exit, Failure> {
             let result = checked.result();
             let environment = &checked.run.environment;
             context.print(&context.terminal.submission(result, environment, detail))?;
-            context.print(&afterword(context, &challenge, &checked, &after))?;
+            let facts = afterword(context, &challenge, &checked, &after);
+            context.print(&context.terminal.sentences(&facts))?;
             if let Some(former) = &after.former {
                 context.print(&beside(context, former, &source))?;
             }
@@ -78,7 +79,7 @@ pub fn own(context: &Context, checked: &Checked, detail: Detail<'_>) -> String {
     }
 }
 
-/// What is worth knowing after the verdict.
+/// What is worth knowing after the verdict, a sentence or more on each line.
 pub fn afterword(
     context: &Context,
     challenge: &Challenge,

@@ -162,7 +162,8 @@ impl<'a> Flow<'a> {
         told: &str,
         kept: &dyn Fn(&mut State) -> Option<&mut Vec<String>>,
     ) -> Result<Next, Failure> {
-        self.context.print(&format!("{told} An empty line ends it.\n"))?;
+        let told = format!("{told} An empty line ends it.");
+        self.context.print(&self.context.terminal.sentences(&told))?;
         let before = self.keeper.step(|state| kept(state).cloned()).unwrap_or_default();
         for line in before {
             self.context.print(&format!("> {}\n", escape::terminal_line(&line)))?;

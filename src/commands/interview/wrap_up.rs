@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use super::flow::{Flow, Next};
 use crate::error::Failure;
 use crate::interview::{State, TaskState, agreement};
-use crate::report::escape;
 
 impl Flow<'_> {
     /// The costs are stated, and what is left to say is said.
@@ -27,8 +26,9 @@ impl Flow<'_> {
 
     /// Asks for what is still to be stated, and compares.
     fn state_costs(&self, task: &TaskState) -> Result<Next, Failure> {
-        let title = escape::terminal_line(&task.title);
-        self.context.print(&format!("{title}: what does your solution take, such as O(n)?\n"))?;
+        let title = &task.title;
+        let asked = format!("{title}: what does your solution take, such as O(n)?");
+        self.context.print(&self.context.terminal.sentences(&asked))?;
         for (label, is_open, time) in
             [("time: ", task.time.is_none(), true), ("space: ", task.space.is_none(), false)]
         {
@@ -47,7 +47,8 @@ impl Flow<'_> {
         let now = self.keeper.look(|state| {
             state.tasks().iter().find(|known| known.id == task.id).cloned().unwrap_or_default()
         });
-        self.context.print(&compared(&now))?;
+        self.context.print(&self.context.terminal.sentences(&compared(&now)))?;
+        self.context.print("\n")?;
         Ok(Next::Part)
     }
 }
@@ -59,7 +60,7 @@ fn compared(task: &TaskState) -> String {
         [("time", &task.time, &task.challenge_time), ("space", &task.space, &task.challenge_space)]
     {
         let Some(challenge) = challenge else { continue };
-        let _ = write!(text, "A good solution takes {} {what}", escape::terminal_line(challenge));
+        let _ = write!(text, "A good solution takes {challenge} {what}");
         match stated.as_deref().filter(|stated| !stated.is_empty()) {
             Some(stated) => {
                 let _ = writeln!(text, ": {}.", agreement(stated, challenge));
@@ -67,6 +68,5 @@ fn compared(task: &TaskState) -> String {
             None => text.push_str(".\n"),
         }
     }
-    text.push('\n');
     text
 }

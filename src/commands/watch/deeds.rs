@@ -92,14 +92,20 @@ fn add_to(session: &Session<'_>, cases: &Path, text: &str) -> Result<(), Failure
     })
 }
 
-/// What is worth knowing after a check. In an interview that is nothing: what a good solution costs
-/// is still to be asked there, and what comes next is known.
-fn afterword(session: &Session<'_>, checked: &Checked, after: &Aftermath, source: &str) -> String {
+/// What is worth knowing after a check, and what there is to see. In an interview that is nothing:
+/// what a good solution costs is still to be asked there, and what comes next is known.
+fn afterword(
+    session: &Session<'_>,
+    checked: &Checked,
+    after: &Aftermath,
+    source: &str,
+) -> (String, String) {
     if session.is_in_interview() {
-        return String::new();
+        return Default::default();
     }
     let context = session.context;
-    let mut text = check::afterword(context, session.challenge, checked, after);
+    let facts = check::afterword(context, session.challenge, checked, after);
+    let mut text = String::new();
     if let Some(former) = &after.former {
         text.push_str(&check::beside(context, former, source));
     }
@@ -108,7 +114,7 @@ fn afterword(session: &Session<'_>, checked: &Checked, after: &Aftermath, source
     {
         let _ = writeln!(text, "Next: {}", next.id());
     }
-    text
+    (facts, text)
 }
 
 /// Records a check, and makes it ready to be shown.
@@ -116,7 +122,7 @@ pub fn seen(session: &Session<'_>, source: &[u8], checked: Checked) -> Seen {
     let context = session.context;
     let after = check::record(context, session.work(), &checked, source);
     let source = String::from_utf8_lossy(source).into_owned();
-    let afterword = afterword(session, &checked, &after, &source);
+    let (facts, afterword) = afterword(session, &checked, &after, &source);
     let Checked { own, mut run } = checked;
     let own = match own {
         Own::None => watch::Own::None,
@@ -125,5 +131,5 @@ pub fn seen(session: &Session<'_>, source: &[u8], checked: Checked) -> Seen {
     };
     // A check has one result.
     let result = run.results.swap_remove(0);
-    Seen { own, result, environment: run.environment, source, afterword }
+    Seen { own, result, environment: run.environment, source, facts, afterword }
 }

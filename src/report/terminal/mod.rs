@@ -19,7 +19,7 @@ pub use question::{AskedQuestion, Feedback, QuizScore};
 pub(super) use row::{Row, fill, width, wrap};
 pub(super) use table::{Align, table};
 
-use super::styles::{Glyphs, Styles};
+use super::styles::{self, Glyphs, Styles};
 use super::{prose, words};
 use crate::model::{Environment, RunResult, SubmissionResult, TestResult};
 
@@ -140,6 +140,16 @@ impl Terminal {
         } else {
             prose::show(self, hint)
         }
+    }
+
+    /// Plain text, its lines wrapped at blanks.
+    #[must_use]
+    pub fn sentences(&self, text: &str) -> String {
+        let mut page = Page::new(self);
+        for line in text.lines() {
+            page.rows(&wrap(styles::Style::new(), line, self.width));
+        }
+        page.finish()
     }
 
     /// A path, clickable where paths are.

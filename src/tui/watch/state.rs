@@ -80,7 +80,9 @@ pub struct Seen {
     pub environment: Environment,
     /// The file.
     pub source: String,
-    /// What is worth knowing afterwards, laid out.
+    /// What is worth knowing afterwards, a sentence or more on each line.
+    pub facts: String,
+    /// What else there is to see afterwards, laid out.
     pub afterword: String,
 }
 

@@ -24,7 +24,8 @@ fn seen(result: SubmissionResult) -> Event {
         result,
         environment: fixture::environment(),
         source: String::new(),
-        afterword: "And so on.\n".to_owned(),
+        facts: "And so on.\n".to_owned(),
+        afterword: String::new(),
     }))
 }
 
@@ -172,4 +173,15 @@ fn what_was_there_leaves_at_the_top() {
     screen.draw(Draw::Anew, size, "three\n", &footer).unwrap();
     let text = String::from_utf8(std::mem::take(screen.out_mut())).unwrap();
     assert!(text.contains("\x1b[24;1H\n\n\x1b[1;1H"), "the two lines leave: {text:?}");
+}
+
+#[test]
+fn what_is_worth_knowing_is_wrapped_between_words() {
+    let mut state = passed();
+    let facts = "A good solution takes O(n) time, O(1) space. It comes back tomorrow.\n";
+    if let Some(seen) = &mut state.seen {
+        facts.clone_into(&mut seen.facts);
+    }
+    let text = shown(&state, 60);
+    assert!(text.contains("It comes back\ntomorrow.\n"), "{text}");
 }

@@ -50,6 +50,7 @@ fn verdict(
         }
         _ => text.push_str(&terminal.submission(&seen.result, &seen.environment, detail)),
     }
+    text.push_str(&terminal.sentences(&seen.facts));
     text.push_str(&seen.afterword);
     text
 }
