@@ -110,6 +110,41 @@ fn undo_goes_back_and_the_file_is_checked_again() {
 }
 
 #[test]
+fn undo_goes_back_as_often_as_one_wants() {
+    let project = Project::new();
+    let Some(terminal) = watching(&project) else { return };
+    let source = |more: u32| format!("def double(n):\n    return n + {more}\n# {more}\n");
+    let checked = |wanted: u32| {
+        terminal.wait("the check", |screen| {
+            project.read("double.py") == source(wanted)
+                && screen.contains(&format!("yours     {}", 2 + wanted))
+        });
+    };
+    for more in [3, 4, 6] {
+        project.write("double.py", source(more));
+        checked(more);
+    }
+    for more in [4, 3] {
+        terminal.press("z");
+        checked(more);
+    }
+    terminal.press("z");
+    terminal.wait("the first file", |_| project.read("double.py") == WRONG);
+}
+
+#[test]
+fn a_long_output_leaves_the_verdict_in_sight() {
+    let project = Project::new();
+    let Some(terminal) = watching(&project) else { return };
+    let source =
+        "def double(n):\n    for i in range(40):\n        print('line', i)\n    return 0\n";
+    project.write("double.py", source);
+    terminal.wait("the verdict below a long output", |screen| {
+        screen.contains("line 5") && screen.contains("WRONG ANSWER   0/2 passed")
+    });
+}
+
+#[test]
 fn a_file_that_is_put_in_the_place_of_the_old_one_is_seen() {
     let project = Project::new();
     let Some(terminal) = watching(&project) else { return };

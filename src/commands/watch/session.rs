@@ -23,7 +23,7 @@ use crate::report::terminal::Terminal;
 use crate::sandbox::Interrupt;
 use crate::tui::Raw;
 use crate::tui::watch::{
-    Draw, Effect, Event, Keys, Screen, Size, State, Watcher, content, fingerprint, footer,
+    Draw, Effect, Event, Keys, Screen, Size, State, Watcher, content, fingerprint, footer, headline,
 };
 
 /// How often it is looked whether time is up or the program is to stop.
@@ -260,7 +260,9 @@ impl<'a> Session<'a> {
         // A line that fills the last column would let some terminals go on to the next one.
         let width = usize::from(columns.saturating_sub(1)).max(20);
         let footer = footer(state, clock.as_deref(), styles, glyphs, width);
-        screen.draw(draw, Size { columns, rows }, &text, &footer).map_err(no_terminal)
+        let headline = headline(state, styles, glyphs, width);
+        let size = Size { columns, rows };
+        screen.draw(draw, size, &text, headline.as_deref(), &footer).map_err(no_terminal)
     }
 
     /// The file, and the user's own cases for it.

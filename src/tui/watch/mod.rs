@@ -16,5 +16,5 @@ mod watcher;
 pub use keys::Keys;
 pub use screen::{Screen, Size};
 pub use state::{Draw, Effect, Event, Own, Seen, State};
-pub use view::{content, footer};
+pub use view::{content, footer, headline};
 pub use watcher::{Watcher, fingerprint};

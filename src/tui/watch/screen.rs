@@ -27,12 +27,16 @@ pub struct Screen<W> {
     used: u16,
     /// Those of them at the end that are the footer.
     footer: u16,
+    /// Lines of what was drawn above the footer.
+    lines: usize,
+    /// Whether some of them have left at the top.
+    hidden: bool,
 }
 
 impl<W: Write> Screen<W> {
     /// A terminal whose first `used` rows hold something.
     pub fn new(out: W, used: u16) -> Self {
-        Self { out, used, footer: 0 }
+        Self { out, used, footer: 0, lines: 0, hidden: false }
     }
 
     /// Where it is drawn.
@@ -41,7 +45,7 @@ impl<W: Write> Screen<W> {
         &mut self.out
     }
 
-    /// Draws.
+    /// Draws. The headline stands above the footer where that of the content is out of sight.
     ///
     /// # Errors
     ///
@@ -51,6 +55,7 @@ impl<W: Write> Screen<W> {
         how: Draw,
         size: Size,
         content: &str,
+        headline: Option<&str>,
         (footer, cursor): &(Vec<String>, Option<usize>),
     ) -> io::Result<()> {
         match how {
@@ -60,15 +65,21 @@ impl<W: Write> Screen<W> {
             Draw::Anew => self.push_up(size)?,
         }
         if how != Draw::Footer {
+            self.lines = content.lines().count();
+            self.hidden = false;
             queue!(self.out, Print(content.replace('\n', "\r\n")))?;
-            self.used = number(content.lines().count()).min(size.rows);
+            self.used = number(self.lines).min(size.rows);
         }
-        queue!(self.out, Print(footer.join("\r\n")))?;
+        self.hidden |= self.lines + footer.len() > usize::from(size.rows);
+        let headline = headline.filter(|_| self.hidden);
+        let lines: Vec<&str> =
+            headline.into_iter().chain(footer.iter().map(String::as_str)).collect();
+        queue!(self.out, Print(lines.join("\r\n")))?;
         match cursor {
             Some(column) => queue!(self.out, MoveToColumn(number(*column)), Show)?,
             None => queue!(self.out, Hide)?,
         }
-        self.footer = number(footer.len()).max(1);
+        self.footer = number(lines.len()).max(1);
         self.out.flush()
     }
 

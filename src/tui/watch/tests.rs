@@ -1,6 +1,6 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::{Draw, Effect, Event, Own, Screen, Seen, Size, State, content, footer};
+use super::{Draw, Effect, Event, Own, Screen, Seen, Size, State, content, footer, headline};
 use crate::model::{Kind, SubmissionResult};
 use crate::report::fixture;
 use crate::report::styles::{Glyphs, Styles};
@@ -164,15 +164,35 @@ fn what_was_there_leaves_at_the_top() {
     let mut screen = Screen::new(Vec::new(), 3);
     let size = Size { columns: 80, rows: 24 };
     let footer = (vec!["keys".to_owned()], None);
-    screen.draw(Draw::Anew, size, "one\ntwo\n", &footer).unwrap();
+    screen.draw(Draw::Anew, size, "one\ntwo\n", Some("verdict"), &footer).unwrap();
     let text = String::from_utf8(std::mem::take(screen.out_mut())).unwrap();
     assert!(text.starts_with("\x1b[24;1H\n\n\n\x1b[1;1H"), "{text:?}");
-    screen.draw(Draw::Footer, size, "", &footer).unwrap();
+    screen.draw(Draw::Footer, size, "", Some("verdict"), &footer).unwrap();
     let text = String::from_utf8(std::mem::take(screen.out_mut())).unwrap();
     assert!(!text.contains("one"), "only the keys are drawn again: {text:?}");
-    screen.draw(Draw::Anew, size, "three\n", &footer).unwrap();
+    assert!(!text.contains("verdict"), "it is in sight above: {text:?}");
+    screen.draw(Draw::Anew, size, "three\n", None, &footer).unwrap();
     let text = String::from_utf8(std::mem::take(screen.out_mut())).unwrap();
     assert!(text.contains("\x1b[24;1H\n\n\x1b[1;1H"), "the two lines leave: {text:?}");
+}
+
+#[test]
+fn a_verdict_that_left_at_the_top_stands_above_the_keys() {
+    let mut screen = Screen::new(Vec::new(), 0);
+    let size = Size { columns: 80, rows: 5 };
+    let footer = |lines: &[&str]| (lines.iter().map(|line| (*line).to_owned()).collect(), None);
+    let mut drawn = |how, content: &str, lines: &[&str]| {
+        screen.draw(how, size, content, Some("VERDICT"), &footer(lines)).unwrap();
+        String::from_utf8(std::mem::take(screen.out_mut())).unwrap()
+    };
+    let four = "one\ntwo\nthree\nfour\n";
+    assert!(!drawn(Draw::Anew, four, &["keys"]).contains("VERDICT"), "all of it fits");
+    assert!(drawn(Draw::Footer, "", &["message", "keys"]).contains("VERDICT\r\nmessage"));
+    // What has left does not come back with the message gone.
+    assert!(drawn(Draw::Footer, "", &["keys"]).contains("\x1b[2A\x1b[JVERDICT\r\nkeys"));
+    assert!(!drawn(Draw::InPlace, four, &["keys"]).contains("VERDICT"));
+    let headline = headline(&failed(), &Styles::plain(), &Glyphs::unicode(), 79).unwrap();
+    assert!(headline.contains("WRONG ANSWER") && headline.contains("passed"), "{headline}");
 }
 
 #[test]

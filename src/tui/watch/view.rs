@@ -55,6 +55,26 @@ fn verdict(
     text
 }
 
+/// What came of the last check, in a line.
+#[must_use]
+pub fn headline(state: &State, styles: &Styles, glyphs: &Glyphs, width: usize) -> Option<String> {
+    let result = &state.seen.as_ref()?.result;
+    let counted = |result: &SubmissionResult| {
+        let passed = result.tests.iter().filter(|test| test.verdict.is_accepted()).count();
+        format!("{passed}/{}", result.tests.len())
+    };
+    let verdict = result.verdict;
+    let sign = glyphs.verdict(verdict);
+    let mut line = format!("{sign} {}", verdict.words().to_uppercase());
+    if result.gradable {
+        let _ = write!(line, "   {} passed", counted(result));
+    }
+    if let Some(Seen { own: Own::Run(own), .. }) = &state.seen {
+        let _ = write!(line, "   your own cases {}", counted(own));
+    }
+    Some(styles.verdict(verdict).style(cut(&line, width)).to_string())
+}
+
 /// The line about the user's own cases.
 fn own(own: &Own, styles: &Styles, glyphs: &Glyphs) -> String {
     match own {
