@@ -43,7 +43,7 @@ fn the_wall_limit_is_idle_only_below_half_of_the_processor_time() {
     }
     let mut starved = ended(Ended::WallLimit, Reply::Missing);
     starved.execution.usage.cpu = Duration::from_millis(300);
-    starved.execution.usage.waited = Duration::from_millis(5000);
+    starved.execution.usage.waited = Duration::from_secs(5);
     assert_eq!(judged(&returns(), &starved).verdict, TimeLimit, "others had the processor");
 }
 
