@@ -46,7 +46,7 @@ fn an_untouched_starter_is_no_attempt() {
     let history = project.gradus(["history"]).success();
     history.shows(&["started"]).hides(&["run-time error", "wrong answer", "0/"]);
     project.gradus(["review", "--list"]).success().shows(&["Nothing is due"]);
-    project.write("lru_cache.py", &format!("{starter}\nmore = 1\n"));
+    project.write("lru_cache.py", format!("{starter}\nmore = 1\n"));
     project.gradus(["check", "lru-cache"]).code(1);
     project.gradus(["history"]).success().shows(&["run-time error"]);
 }
@@ -180,6 +180,16 @@ fn a_record_that_cannot_be_read_is_no_empty_one() {
         run(&["list"]).success().says(&["warning"]);
         run(&["check", "double"]).code(1).says(&["warning"]);
     }
+}
+
+#[test]
+fn progress_is_not_shown_without_a_part_of_the_record() {
+    let project = worked();
+    let database = rusqlite::Connection::open(project.path("../home/practice.db")).unwrap();
+    database.execute_batch("DROP TABLE standings").unwrap();
+    drop(database);
+    let output = project.sound(["progress"]).code(2).says(&["no such table"]);
+    assert_eq!(output.stdout, "");
 }
 
 #[test]

@@ -18,10 +18,9 @@ impl Flow<'_> {
     pub(super) fn code(&self, challenge: &Arc<Challenge>) -> Result<Next, Failure> {
         let file = self.file(challenge)?;
         let shown = self.context.terminal.path(&shown(&file));
-        self.context.print(&format!(
-            "Write your solution in {shown}.\n\
-             It is checked each time you save it. n goes on to your own cases, q leaves.\n"
-        ))?;
+        self.context.print(&format!("Write your solution in {shown}.\n"))?;
+        let told = "It is checked each time you save it. n goes on to your own cases, q leaves.";
+        self.context.print(&self.context.terminal.sentences(told))?;
         let next = self.wait("Enter opens the checks. ")?;
         if next != Next::Part {
             return Ok(next);
@@ -33,10 +32,10 @@ impl Flow<'_> {
     pub(super) fn test(&self, challenge: &Arc<Challenge>) -> Result<Next, Failure> {
         let file = self.file(challenge)?;
         let cases = self.context.terminal.path(&shown(&own_cases_path(&file)));
-        self.context.print(&format!(
-            "Test your solution: which cases could break it? Press a to add one, or write\n\
-             them into {cases}. n goes on when you are done.\n"
-        ))?;
+        let told = "Test your solution: which cases could break it? Press a to add one, or write \
+                    them into the file named below. n goes on when you are done.";
+        self.context.print(&self.context.terminal.sentences(told))?;
+        self.context.print(&format!("{cases}\n"))?;
         let next = self.wait("Enter opens the checks. ")?;
         if next != Next::Part {
             return Ok(next);

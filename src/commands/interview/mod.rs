@@ -49,10 +49,11 @@ fn begin(context: &Context, library: &Library, wish: Wish) -> Result<Exit, Failu
     let plan = pool::plan(context, library, wish)?;
     let unfinished = store.last_session(false).map_err(|error| store_failure(&error))?;
     if let Some(session) = &unfinished {
-        context.print(&format!(
-            "An interview of {} is unfinished. To go on with it: gradus interview --resume\n",
+        let told = format!(
+            "An interview of {} is unfinished. To go on with it: gradus interview --resume",
             session.began.day
-        ))?;
+        );
+        context.print(&context.terminal.sentences(&told))?;
         if !agrees(context, "Begin a new one in its place? [y/N] ")? {
             return Ok(Exit::Success);
         }

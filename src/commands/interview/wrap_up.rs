@@ -60,7 +60,7 @@ fn compared(task: &TaskState) -> String {
         [("time", &task.time, &task.challenge_time), ("space", &task.space, &task.challenge_space)]
     {
         let Some(challenge) = challenge else { continue };
-        let _ = write!(text, "A good solution takes {} {what}", challenge);
+        let _ = write!(text, "A good solution takes {challenge} {what}");
         match stated.as_deref().filter(|stated| !stated.is_empty()) {
             Some(stated) => {
                 let _ = writeln!(text, ": {}.", agreement(stated, challenge));

@@ -19,7 +19,7 @@ const GAP: usize = 2;
 /// A line for each: its mark where `marks` are wanted, id, kind, level, how long it takes, title.
 /// Only a terminal has a width to keep to.
 pub fn show(context: &Context, listed: &[Listed], marks: bool) -> String {
-    let marks = marks.then_some(2).unwrap_or_default();
+    let marks = if marks { 2 } else { 0 };
     let width = context.settings.interactive.then_some(context.settings.width);
     let rows: Vec<[String; 5]> = listed.iter().map(cells).collect();
     let rows = fitted(&rows, marks, width, context.glyphs.ellipsis);

@@ -31,7 +31,10 @@ pub fn run(context: &Context, args: &ProgressArgs) -> Result<Exit, Failure> {
     if !args.rate.is_empty() {
         return rate(context, matrix, args);
     }
-    look_at_store()?;
+    if let Some(store) = look_at_store()? {
+        // What comes below would go on without what cannot be read.
+        store.standings().map_err(|error| store_failure(&error))?;
+    }
     let mut assessment = assessment(context, &library, matrix, args.level);
     if !args.what.is_empty() {
         keep(&mut assessment, &args.what)?;
