@@ -10,6 +10,7 @@
 //! Inside, a `document` is one parsed file that collects its problems while `table`s and
 //! fields are read from it; `challenge`, `quiz` and `skills` know the formats.
 
+mod blame;
 mod challenge;
 mod document;
 mod entry;
@@ -36,6 +37,7 @@ mod tests;
 mod tracks;
 mod version;
 
+pub use blame::Fault;
 pub use entry::{Entry, EntryKind, Header, Item, ItemKind, Loaded, QuestionHead};
 pub use filter::{Filter, Progress};
 pub use find::FindError;

@@ -117,7 +117,7 @@ impl Checks {
                 Ok(run.results.pop().map_or(Own::None, |result| Own::Run(Box::new(result))))
             }
             // Python that fails in there is no reason not to judge the file.
-            Err(failure) if failure.exit == Exit::Usage => {
+            Err(failure) if failure.exit == Exit::Usage && !failure.finished => {
                 Ok(Own::Broken(format!("{shown}: {}\n", failure.message)))
             }
             Err(failure) => Err(failure),

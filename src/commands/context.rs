@@ -1,15 +1,16 @@
 //! What every command needs: settings, the library, somewhere to write.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fmt::Display;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anstream::AutoStream;
 
 use super::ending;
-use crate::catalog::{Entry, Item, Library, Problems, Replaced};
+use crate::catalog::{Entry, Item, Library, Loaded, Problems, Replaced};
 use crate::cli::{IsolationChoice, WorkerChoice};
 use crate::error::Failure;
 use crate::model::{Challenge, Environment, Isolation, Tier, WorkerKind};
@@ -31,6 +32,8 @@ pub struct Context {
     pub terminal: Terminal,
     pub glyphs: Glyphs,
     pub styles: Styles,
+    /// What was loaded, by id: where to look when Python of an entry's own fails.
+    loaded: Mutex<BTreeMap<String, Entry>>,
 }
 
 impl Context {
@@ -41,7 +44,7 @@ impl Context {
         if let (true, true, Ok(here)) = (settings.interactive, settings.color, env::current_dir()) {
             terminal = terminal.with_links(&here);
         }
-        Self { settings, terminal, glyphs, styles }
+        Self { settings, terminal, glyphs, styles, loaded: Mutex::default() }
     }
 
     /// Writes to standard output.
@@ -134,8 +137,21 @@ impl Context {
 
     /// An entry, read and found to be right. Its warnings are for the author, who runs `verify`.
     pub fn load(&self, entry: &Entry) -> Result<Item, Failure> {
-        let loaded = entry.load().map_err(|problems| self.problems(&problems))?;
+        let loaded = self.try_load(entry).map_err(|problems| self.problems(&problems))?;
         Ok(loaded.item)
+    }
+
+    /// The same with its warnings, or with what is wrong.
+    pub fn try_load(&self, entry: &Entry) -> Result<Loaded, Problems> {
+        let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
+        loaded.insert(entry.id().to_owned(), entry.clone());
+        drop(loaded);
+        entry.load()
+    }
+
+    /// The entry of this id, where it was loaded.
+    pub fn entry_of(&self, id: &str) -> Option<Entry> {
+        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
     }
 
     /// An entry that must be a challenge.

@@ -7,6 +7,7 @@ use std::time::Instant;
 use jiff::Timestamp;
 
 use super::context::{Context, environment};
+use crate::catalog::{Fault, Problems};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{
@@ -60,7 +61,13 @@ pub fn grade_with(
         cases: plan.cases(),
     });
     let jobs = NonZero::new(context.settings.jobs).unwrap_or(NonZero::<usize>::MIN);
-    runner::run(plan, setting, crew, jobs, &mut on_event).map_err(failure)?;
+    runner::run(plan, setting, crew, jobs, &mut on_event).map_err(|error| match error {
+        RunError::Author { challenge, faults } => match blame(context, &challenge, &faults) {
+            Some(problems) => context.problems(&problems),
+            None => unplaced(&challenge, &faults),
+        },
+        other => failure(other),
+    })?;
     drop(progress);
     if let Some(failure) = trouble {
         return Err(failure);
@@ -68,8 +75,10 @@ pub fn grade_with(
     Ok(framed(environment, (started_at, begun), results))
 }
 
-/// Grades a plan as one of several that run at the same time, and shows nothing of it.
+/// Grades a plan as one of several that run at the same time, and shows nothing of it. Faults of the
+/// author's Python come as one line each.
 pub fn quietly(
+    context: &Context,
     setting: &Setting,
     plan: &Plan,
     crew: &Crew,
@@ -84,7 +93,13 @@ pub fn quietly(
             results.push(*result);
         }
     };
-    runner::run(plan, setting, crew, jobs, &mut on_event).map_err(failure)?;
+    runner::run(plan, setting, crew, jobs, &mut on_event).map_err(|error| match error {
+        RunError::Author { challenge, faults } => match blame(context, &challenge, &faults) {
+            Some(problems) => Failure::usage(problems.to_string()),
+            None => unplaced(&challenge, &faults),
+        },
+        other => failure(other),
+    })?;
     Ok(results)
 }
 
@@ -138,11 +153,27 @@ fn suits(setting: &Setting, challenge: &Challenge) -> Result<(), Failure> {
 fn failure(error: RunError) -> Failure {
     match error {
         RunError::Interrupted => Failure::interrupted(),
-        RunError::Author { challenge, faults } => {
-            Failure::usage(format!("the Python in `{challenge}` fails{}", list(&faults)))
-        }
+        RunError::Author { challenge, faults } => unplaced(&challenge, &faults),
         RunError::Judge(why) => Failure::judge(why),
     }
+}
+
+/// The author's faults with their places, where it is known what files they come from.
+fn blame(context: &Context, challenge: &str, faults: &[AuthorFault]) -> Option<Problems> {
+    let faults: Vec<Fault<'_>> = faults
+        .iter()
+        .map(|fault| Fault {
+            case: fault.case.as_deref(),
+            key: fault.key,
+            line: fault.line.and_then(|line| usize::try_from(line).ok()),
+            message: &fault.message,
+        })
+        .collect();
+    context.entry_of(challenge)?.blame(&faults)
+}
+
+fn unplaced(challenge: &str, faults: &[AuthorFault]) -> Failure {
+    Failure::usage(format!("the Python in `{challenge}` fails{}", list(faults)))
 }
 
 fn list(faults: &[AuthorFault]) -> String {
