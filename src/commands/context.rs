@@ -251,6 +251,17 @@ impl Context {
         Ok(self.probe(&this_binary()?, &view(interpreter, true), Tier::None)?.isolation)
     }
 
+    /// The isolation that this machine would give to whoever asked for all of it; none where that is
+    /// what is asked for.
+    pub fn all_isolation(&self, interpreter: &Interpreter) -> Result<Option<Isolation>, Failure> {
+        if matches!(self.settings.isolation, IsolationChoice::Auto | IsolationChoice::Full) {
+            return Ok(None);
+        }
+        let probed = probe(&this_binary()?, &view(interpreter, true), Tier::Full, Tier::None);
+        let probed = probed.map_err(|error| Failure::judge(format!("no isolation: {error}")))?;
+        Ok(Some(probed.isolation))
+    }
+
     fn probe(&self, binary: &Path, view: &[PathBuf], lowest: Tier) -> Result<Probed, Failure> {
         let (highest, lowest) = match self.settings.isolation {
             IsolationChoice::Auto => (Tier::Full, lowest),
