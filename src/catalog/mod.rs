@@ -39,7 +39,7 @@ mod version;
 
 pub use blame::Fault;
 pub use entry::{Entry, EntryKind, Header, Item, ItemKind, Loaded, QuestionHead};
-pub use filter::{Filter, Progress};
+pub use filter::{Filter, Progress, misspelt};
 pub use find::FindError;
 pub use library::{Library, OpenError, Replaced};
 pub use own_cases::{OWN_CASES, own_cases, own_cases_head};

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
-use crate::catalog::{Filter, Header};
+use crate::catalog::{Filter, Header, misspelt};
 use crate::cli::{List, ViewFormat};
 use crate::commands::context::Context;
 use crate::commands::standing::{self, Mark};
@@ -72,7 +72,11 @@ pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
             context.print(&format!("{text}\n"))?;
         }
         ViewFormat::Terminal if chosen.is_empty() => {
-            context.note("nothing matches; `gradus list` shows all there are\n");
+            let meant = misspelt(&list.filter, &library)
+                .map(|(_, meant)| format!("did you mean `{meant}`? "))
+                .unwrap_or_default();
+            let meant = escape::terminal_line(&meant);
+            context.note(&format!("nothing matches; {meant}`gradus list` shows all there are\n"));
         }
         ViewFormat::Terminal => {
             context.print(&table(context, &chosen, !standings.is_empty()))?;
