@@ -260,11 +260,11 @@ impl Entry {
         if problems.is_empty() { Ok(files.into_contents()) } else { Err(problems.into()) }
     }
 
-    fn text(&self, bytes: &[u8]) -> Text {
+    pub(super) fn text(&self, bytes: &[u8]) -> Text {
         Text::new(self.source.shown(&join(&self.folder, self.kind.file())), bytes)
     }
 
-    fn schema(&self) -> Schema {
+    pub(super) fn schema(&self) -> Schema {
         match self.kind {
             EntryKind::Challenge => challenge::SCHEMA,
             EntryKind::Quiz => quiz::SCHEMA,

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use super::entry::{Entry, Header, ItemKind};
 use super::library::Library;
+use super::suggest::nearest;
 use crate::model::Level;
 
 /// Words that choose among the entries of a library; all must hold.
@@ -86,6 +87,36 @@ impl Filter {
             }
         })
     }
+}
+
+/// A word of a filter that is part of nothing, with the word that was probably meant.
+#[must_use]
+pub fn misspelt<S: AsRef<str>>(words: &[S], library: &Library) -> Option<(String, String)> {
+    words.iter().map(|word| word.as_ref().trim()).find_map(|word| {
+        let Word::Text(text) = understand(word, library) else { return None };
+        if library.entries().any(|entry| entry.id().to_lowercase().contains(&text)) {
+            return None;
+        }
+        let near = nearest(word, known(library))?;
+        Some((word.to_owned(), near.to_owned()))
+    })
+}
+
+/// All words that mean something of their own.
+fn known(library: &Library) -> Vec<&str> {
+    let mut known = vec!["done", "todo", "due", "tracks"];
+    known.extend(Level::ALL.map(Level::name));
+    known.extend(ItemKind::ALL.map(ItemKind::name));
+    for domain in &library.skills().domains {
+        known.push(&domain.id);
+        known.extend(domain.skills.iter().map(|skill| skill.id.as_str()));
+    }
+    known.extend(library.tracks().map(|track| track.id.as_str()));
+    for id in library.entries().map(Entry::id) {
+        let (shelf, name) = id.rsplit_once('/').unwrap_or((id, id));
+        known.extend([shelf, name]);
+    }
+    known
 }
 
 fn understand(word: &str, library: &Library) -> Word {

@@ -10,6 +10,7 @@
 //! Inside, a `document` is one parsed file that collects its problems while `table`s and
 //! fields are read from it; `challenge`, `quiz` and `skills` know the formats.
 
+mod blame;
 mod challenge;
 mod document;
 mod entry;
@@ -36,8 +37,9 @@ mod tests;
 mod tracks;
 mod version;
 
+pub use blame::Fault;
 pub use entry::{Entry, EntryKind, Header, Item, ItemKind, Loaded, QuestionHead};
-pub use filter::{Filter, Progress};
+pub use filter::{Filter, Progress, misspelt};
 pub use find::FindError;
 pub use library::{Library, OpenError, Replaced};
 pub use own_cases::{OWN_CASES, own_cases, own_cases_head, own_cases_problem};

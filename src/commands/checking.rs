@@ -89,7 +89,8 @@ impl Checks {
         submission: Submission,
     ) -> Result<Checked, Failure> {
         let own = self.own(context, challenge, &submission)?;
-        let run = self.one(context, challenge, submission)?;
+        let run =
+            self.one(context, challenge, submission).map_err(|trouble| trouble.told(context))?;
         Ok(Checked { own, run })
     }
 

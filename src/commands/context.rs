@@ -1,5 +1,6 @@
 //! What every command needs: settings, the library, somewhere to write.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fmt::Display;
 use std::io::{BufWriter, Write};
@@ -9,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anstream::AutoStream;
 
 use super::ending;
-use crate::catalog::{Entry, Item, Library, Problems, Replaced};
+use crate::catalog::{Entry, Item, Library, Loaded, Problems, Replaced};
 use crate::cli::{IsolationChoice, WorkerChoice};
 use crate::error::Failure;
 use crate::model::{Challenge, Environment, Isolation, Tier, WorkerKind};
@@ -33,6 +34,8 @@ pub struct Context {
     pub styles: Styles,
     /// What was said of the record already: one cause makes one warning.
     told: Mutex<Vec<String>>,
+    /// What was loaded, by id: where to look when Python of an entry's own fails.
+    loaded: Mutex<BTreeMap<String, Entry>>,
 }
 
 impl Context {
@@ -43,7 +46,8 @@ impl Context {
         if let (true, true, Ok(here)) = (settings.interactive, settings.color, env::current_dir()) {
             terminal = terminal.with_links(&here);
         }
-        Self { settings, terminal, glyphs, styles, told: Mutex::default() }
+        let (told, loaded) = (Mutex::default(), Mutex::default());
+        Self { settings, terminal, glyphs, styles, told, loaded }
     }
 
     /// Writes to standard output.
@@ -136,8 +140,21 @@ impl Context {
 
     /// An entry, read and found to be right. Its warnings are for the author, who runs `verify`.
     pub fn load(&self, entry: &Entry) -> Result<Item, Failure> {
-        let loaded = entry.load().map_err(|problems| self.problems(&problems))?;
+        let loaded = self.try_load(entry).map_err(|problems| self.problems(&problems))?;
         Ok(loaded.item)
+    }
+
+    /// The same with its warnings, or with what is wrong.
+    pub fn try_load(&self, entry: &Entry) -> Result<Loaded, Problems> {
+        let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
+        loaded.insert(entry.id().to_owned(), entry.clone());
+        drop(loaded);
+        entry.load()
+    }
+
+    /// The entry of this id, where it was loaded.
+    pub fn entry_of(&self, id: &str) -> Option<Entry> {
+        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
     }
 
     /// An entry that must be a challenge.
@@ -239,6 +256,17 @@ impl Context {
     /// The isolation that this machine gives, within what the user asked for.
     pub fn isolation(&self, interpreter: &Interpreter) -> Result<Isolation, Failure> {
         Ok(self.probe(&this_binary()?, &view(interpreter, true), Tier::None)?.isolation)
+    }
+
+    /// The isolation that this machine would give to whoever asked for all of it; none where that is
+    /// what is asked for.
+    pub fn all_isolation(&self, interpreter: &Interpreter) -> Result<Option<Isolation>, Failure> {
+        if matches!(self.settings.isolation, IsolationChoice::Auto | IsolationChoice::Full) {
+            return Ok(None);
+        }
+        let probed = probe(&this_binary()?, &view(interpreter, true), Tier::Full, Tier::None);
+        let probed = probed.map_err(|error| Failure::judge(format!("no isolation: {error}")))?;
+        Ok(Some(probed.isolation))
     }
 
     fn probe(&self, binary: &Path, view: &[PathBuf], lowest: Tier) -> Result<Probed, Failure> {

@@ -8,7 +8,7 @@ use super::context::{Context, remedy};
 use crate::cli::{Doctor, ViewFormat};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Isolation, PythonInfo, Tier};
+use crate::model::{Isolation, PythonInfo, Tier, Verdict};
 use crate::python::{Attempt, Discovery, all_installed, discover};
 
 #[derive(Serialize)]
@@ -19,6 +19,8 @@ struct Findings {
     rejected: Vec<Rejected>,
     /// None where there is no interpreter to try it with.
     isolation: Option<Isolation>,
+    /// What this machine gives where less was asked for.
+    available: Option<Isolation>,
     remedy: Option<&'static str>,
 }
 
@@ -45,13 +47,18 @@ pub fn run(context: &Context, doctor: &Doctor) -> Result<Exit, Failure> {
     let (pythons, rejected) = all_installed(&discovery);
     let exit = if chosen.is_ok() { Exit::Success } else { Exit::Judge };
     let isolation = chosen.as_ref().ok().map(|found| context.isolation(found)).transpose()?;
-    let lower = isolation.as_ref().is_some_and(|isolation| isolation.tier < Tier::Full);
+    let available = chosen.as_ref().ok().map(|found| context.all_isolation(found)).transpose()?;
+    let available = available.flatten();
+    // Of what was not asked for, nothing is lacking.
+    let best = available.as_ref().or(isolation.as_ref());
+    let lower = best.is_some_and(|isolation| isolation.tier < Tier::Full);
     let findings = Findings {
         version: env!("CARGO_PKG_VERSION"),
         python: chosen.ok().map(|interpreter| interpreter.info()),
         pythons: pythons.iter().map(crate::python::Interpreter::info).collect(),
         rejected: rejected.into_iter().map(Rejected::from).collect(),
         isolation,
+        available,
         remedy: lower.then(remedy),
     };
     let text = match doctor.format {
@@ -95,8 +102,22 @@ fn page(context: &Context, findings: &Findings) -> String {
     for layer in &isolation.layers {
         let _ = writeln!(text, "  {good} {layer}");
     }
-    for missing in &isolation.missing {
+    let best = findings.available.as_ref().unwrap_or(isolation);
+    let off = best.layers.iter().filter(|layer| !isolation.layers.contains(layer));
+    let sign = styles.warn.style(context.glyphs.verdict(Verdict::Skipped)).to_string();
+    for layer in off {
+        let _ = writeln!(text, "  {sign} {layer}: not asked for");
+    }
+    for missing in &best.missing {
         let _ = writeln!(text, "  {bad} {}: {}", missing.layer, missing.why);
+    }
+    if let Some(available) = &findings.available {
+        let (asked, gives) = (isolation.tier.name(), available.tier.name());
+        let _ = if isolation.tier < available.tier {
+            writeln!(text, "\nOnly {asked} was asked for; this machine gives {gives}.")
+        } else {
+            writeln!(text, "\n{asked} was asked for; this machine gives no more.")
+        };
     }
     if let Some(remedy) = findings.remedy {
         let _ = writeln!(text, "\nFor more: {remedy}");

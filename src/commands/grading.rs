@@ -7,6 +7,7 @@ use std::time::Instant;
 use jiff::Timestamp;
 
 use super::context::{Context, environment};
+use crate::catalog::{Fault, Problems};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{
@@ -26,7 +27,8 @@ pub fn grade(
     on_result: &mut dyn FnMut(&mut SubmissionResult) -> Result<(), Failure>,
 ) -> Result<RunResult, Failure> {
     let progress = Progress::new(context.settings.progress, context.glyphs.clone());
-    Ok(grade_with(context, setting, plan, &Crew::default(), progress, on_result)?)
+    grade_with(context, setting, plan, &Crew::default(), progress, on_result)
+        .map_err(|trouble| trouble.told(context))
 }
 
 /// Why a plan cannot be graded.
@@ -48,13 +50,26 @@ impl From<Failure> for Trouble {
     }
 }
 
-impl From<Trouble> for Failure {
-    fn from(trouble: Trouble) -> Self {
-        match trouble {
-            Trouble::Author { challenge, faults } => {
-                Self::usage(format!("the Python in `{challenge}` fails{}", list(&faults)))
-            }
-            Trouble::Other(failure) => failure,
+impl Trouble {
+    /// As it is told to the user, with the places of an author's faults where they are known.
+    pub fn told(self, context: &Context) -> Failure {
+        match self {
+            Self::Author { challenge, faults } => match blame(context, &challenge, &faults) {
+                Some(problems) => context.problems(&problems),
+                None => unplaced(&challenge, &faults),
+            },
+            Self::Other(failure) => failure,
+        }
+    }
+
+    /// The same on one line for each fault.
+    fn in_lines(self, context: &Context) -> Failure {
+        match self {
+            Self::Author { challenge, faults } => match blame(context, &challenge, &faults) {
+                Some(problems) => Failure::usage(problems.to_string()),
+                None => unplaced(&challenge, &faults),
+            },
+            Self::Other(failure) => failure,
         }
     }
 }
@@ -90,7 +105,7 @@ pub fn grade_with(
         cases: plan.cases(),
     });
     let jobs = NonZero::new(context.settings.jobs).unwrap_or(NonZero::<usize>::MIN);
-    runner::run(plan, setting, crew, jobs, &mut on_event).map_err(failure)?;
+    runner::run(plan, setting, crew, jobs, &mut on_event).map_err(trouble_of)?;
     drop(progress);
     if let Some(failure) = trouble {
         return Err(failure.into());
@@ -98,8 +113,10 @@ pub fn grade_with(
     Ok(framed(environment, (started_at, begun), results))
 }
 
-/// Grades a plan as one of several that run at the same time, and shows nothing of it.
+/// Grades a plan as one of several that run at the same time, and shows nothing of it. Faults of the
+/// author's Python come as one line each.
 pub fn quietly(
+    context: &Context,
     setting: &Setting,
     plan: &Plan,
     crew: &Crew,
@@ -114,7 +131,8 @@ pub fn quietly(
             results.push(*result);
         }
     };
-    runner::run(plan, setting, crew, jobs, &mut on_event).map_err(failure)?;
+    runner::run(plan, setting, crew, jobs, &mut on_event)
+        .map_err(|error| trouble_of(error).in_lines(context))?;
     Ok(results)
 }
 
@@ -165,12 +183,30 @@ fn suits(setting: &Setting, challenge: &Challenge) -> Result<(), Failure> {
     .hint(format!("install them: {program} -m pip install {}", missing.join(" "))))
 }
 
-fn failure(error: RunError) -> Trouble {
+fn trouble_of(error: RunError) -> Trouble {
     match error {
         RunError::Interrupted => Failure::interrupted().into(),
         RunError::Author { challenge, faults } => Trouble::Author { challenge, faults },
         RunError::Judge(why) => Failure::judge(why).into(),
     }
+}
+
+/// The author's faults with their places, where it is known what files they come from.
+fn blame(context: &Context, challenge: &str, faults: &[AuthorFault]) -> Option<Problems> {
+    let faults: Vec<Fault<'_>> = faults
+        .iter()
+        .map(|fault| Fault {
+            case: fault.case.as_deref(),
+            key: fault.key,
+            line: fault.line.and_then(|line| usize::try_from(line).ok()),
+            message: &fault.message,
+        })
+        .collect();
+    context.entry_of(challenge)?.blame(&faults)
+}
+
+fn unplaced(challenge: &str, faults: &[AuthorFault]) -> Failure {
+    Failure::usage(format!("the Python in `{challenge}` fails{}", list(faults)))
 }
 
 fn list(faults: &[AuthorFault]) -> String {

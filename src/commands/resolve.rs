@@ -120,7 +120,10 @@ fn entry_of_file(library: &Library, file: &Path) -> Result<Entry, Failure> {
     }
     let source = read(file)?;
     if let Some(id) = header(&source) {
-        return entry(library, &id);
+        return entry(library, &id).map_err(|failure| Failure {
+            message: format!("{} (from line 1 of {})", failure.message, file.display()),
+            ..failure
+        });
     }
     let name = id_of_name(file);
     entry(library, &name).map_err(|failure| {

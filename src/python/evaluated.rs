@@ -12,6 +12,7 @@ pub fn read_values(
     let fault = |case: Option<&str>, key, message: String| AuthorFault {
         case: case.map(str::to_owned),
         key,
+        line: None,
         message,
     };
     let whole = |message: String| PythonError::Author(vec![fault(None, "oracle", message)]);
@@ -19,7 +20,12 @@ pub fn read_values(
     let mut replies = replies.into_iter();
     match replies.next().map(parts) {
         Some((kind, _)) if kind == "ready" => {}
-        Some((_, rest)) => return Err(whole(exception_text(&rest))),
+        Some((_, rest)) => {
+            let message = exception_text(&rest);
+            let line = line_of(&rest, &message);
+            let fault = AuthorFault { line, ..fault(None, "oracle", message) };
+            return Err(PythonError::Author(vec![fault]));
+        }
         None => return Err(whole(ended(execution))),
     }
     let mut values = Vec::new();
@@ -62,6 +68,14 @@ fn exception_text(parts: &[Value]) -> String {
         }
         None => "it gave no answer".to_owned(),
     }
+}
+
+/// The line in the oracle that an exception comes from. Of what is no Python, only the message
+/// knows.
+fn line_of(parts: &[Value], message: &str) -> Option<u32> {
+    let frame = reply::read_exception(parts)?.frames.last().map(|frame| frame.line);
+    let told = || message.strip_suffix(')')?.rsplit_once("(oracle.py, line ")?.1.parse().ok();
+    frame.or_else(told)
 }
 
 /// Why an evaluation came to no end of its own.

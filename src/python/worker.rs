@@ -90,6 +90,8 @@ pub struct AuthorFault {
     pub case: Option<String>,
     /// The key in `challenge.toml`.
     pub key: &'static str,
+    /// The line in the oracle, where that fails as a whole and says where.
+    pub line: Option<u32>,
     /// What went wrong.
     pub message: String,
 }

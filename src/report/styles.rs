@@ -136,6 +136,8 @@ pub struct Glyphs {
     pub ellipsis: &'static str,
     /// Stands for lines that were left out.
     pub vertical_ellipsis: &'static str,
+    /// Before the rest of a line that is too long for one.
+    pub continuation: &'static str,
     /// Between facts of equal rank.
     pub dot: &'static str,
     /// Between a margin and a text.
@@ -168,6 +170,7 @@ impl Glyphs {
         Self {
             ellipsis: "…",
             vertical_ellipsis: "⋮",
+            continuation: "↪",
             dot: "·",
             bar: "│",
             rule: "─",
@@ -189,6 +192,7 @@ impl Glyphs {
         Self {
             ellipsis: "...",
             vertical_ellipsis: ":",
+            continuation: ">",
             dot: "-",
             bar: "|",
             rule: "-",

@@ -43,3 +43,20 @@ fn an_isolation_that_is_not_to_be_had_is_refused() {
     }
     project.sound(["check", "double.py", "--isolation", "none"]).success();
 }
+
+#[test]
+fn what_was_not_asked_for_is_no_lack_of_the_machine() {
+    let project = Project::new();
+    let best = project.gradus(["doctor", "--format", "json"]).success().json();
+    assert_eq!(best["available"], serde_json::Value::Null);
+    let run = ["doctor", "--isolation", "none"];
+    let found = project.gradus([&run[..], &["--format", "json"]].concat()).success().json();
+    assert_eq!(found["isolation"]["tier"], "none");
+    assert_eq!(found["available"]["tier"], best["isolation"]["tier"]);
+    assert_eq!(found["remedy"], best["remedy"], "asking for less needs no remedy");
+    let output = project.gradus(run).success();
+    if best["isolation"]["tier"] == "full" {
+        let output = output.hides(&["docker run"]);
+        output.shows(&[": not asked for", "Only none was asked for; this machine gives full."]);
+    }
+}

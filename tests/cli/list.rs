@@ -51,6 +51,7 @@ fn a_row_for_machines_has_the_documented_keys() {
 #[test]
 fn nothing_found_is_no_mistake() {
     let project = Project::new();
+    project.gradus(["list", "junor"]).success().says(&["nothing matches; did you mean `junior`?"]);
     let output = project.gradus(["list", "zzz-nothing"]).success().says(&["nothing matches"]);
     assert_eq!(output.stdout, "");
     let output = project.gradus(["list", "zzz-nothing", "--format", "json"]).success();

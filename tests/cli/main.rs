@@ -1,5 +1,6 @@
 //! The binary as people and programs use it: one file for each command, and what holds for all.
 
+mod author;
 mod check;
 mod check_files;
 mod check_values;

@@ -45,3 +45,20 @@ fn every_command_comes_to_its_end_without_a_terminal() {
         assert!(!output.stdout.is_empty() || !output.stderr.is_empty(), "{line:?} says nothing");
     }
 }
+
+#[test]
+fn words_that_choose_nothing_are_told_before_the_terminal_is() {
+    let project = Project::new();
+    let run = project.sound(["quiz", "nosuch"]).code(2).hides(&["terminal"]);
+    run.says(&["no question matches `nosuch`"]);
+    project.sound(["quiz", "all-kinsd"]).code(2).says(&["did you mean `all-kinds`?"]);
+    project.sound(["quiz", "all-kinds"]).code(2).says(&["this is none"]);
+}
+
+#[test]
+fn an_unknown_id_in_the_first_line_of_a_file_is_told_with_its_place() {
+    let project =
+        Project::new().with("double.py", "# gradus: doubel\ndef double(n):\n    return n\n");
+    let run = project.sound(["check", "double.py"]).code(2);
+    run.says(&["there is no challenge `doubel` (from line 1 of double.py)", "did you mean"]);
+}

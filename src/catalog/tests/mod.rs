@@ -1,5 +1,6 @@
 //! Whole files go in; challenges, or problems with their places, come out.
 
+mod blame;
 mod cases;
 mod challenge;
 mod checkers;

@@ -5,12 +5,13 @@ mod tracks;
 
 use serde::Serialize;
 
-use crate::catalog::{Filter, Header};
+use crate::catalog::{Filter, Header, misspelt};
 use crate::cli::{List, ViewFormat};
 use crate::commands::context::Context;
 use crate::commands::standing::{self, Mark};
 use crate::error::Failure;
 use crate::exit_code::Exit;
+use crate::report::escape;
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -69,7 +70,11 @@ pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
             context.print(&format!("{text}\n"))?;
         }
         ViewFormat::Terminal if chosen.is_empty() => {
-            context.note("nothing matches; `gradus list` shows all there are\n");
+            let meant = misspelt(&list.filter, &library)
+                .map(|(_, meant)| format!("did you mean `{meant}`? "))
+                .unwrap_or_default();
+            let meant = escape::terminal_line(&meant);
+            context.note(&format!("nothing matches; {meant}`gradus list` shows all there are\n"));
         }
         ViewFormat::Terminal => {
             context.print(&table::show(context, &chosen, !standings.is_empty()))?;

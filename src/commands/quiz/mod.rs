@@ -10,6 +10,7 @@ use std::path::Path;
 use super::asking::{self, Asking, Ending, Outcome};
 use super::context::Context;
 use super::grading;
+use crate::catalog::misspelt;
 use crate::cli::{QuizArgs, ViewFormat};
 use crate::error::Failure;
 use crate::exit_code::Exit;
@@ -65,9 +66,7 @@ fn print(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
 /// Asks in the terminal, and keeps what is answered.
 fn ask(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
     if !context.settings.can_ask {
-        return Err(Failure::usage("a quiz is asked in a terminal, and this is none").hint(
-            "grade a sheet of answers: --answers FILE; or print the questions: --format json",
-        ));
+        return Err(no_terminal(context, quiz)?);
     }
     let mut store = context.store_if_any();
     let selection = Selection::new(context, &quiz.filter, store.as_ref())?;
@@ -87,6 +86,22 @@ fn ask(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
     let result = asking::score(&outcome.answered, Some(again(quiz, seed)));
     context.print(&context.terminal.quiz_score(&result))?;
     Ok(exit(&outcome).worst(selection.exit))
+}
+
+/// What is wrong where nobody can be asked: words that choose nothing come first, because they would
+/// choose nothing in a terminal either.
+fn no_terminal(context: &Context, quiz: &QuizArgs) -> Result<Failure, Failure> {
+    let store = context.existing_store();
+    let selection = Selection::new(context, &quiz.filter, store.as_ref())?;
+    if selection.chosen.is_empty() {
+        let failure = Failure::usage(format!("no question matches `{}`", quiz.filter.join(" ")));
+        return Ok(match misspelt(&quiz.filter, &context.library()?) {
+            Some((_, meant)) => failure.hint(format!("did you mean `{meant}`?")),
+            None => failure.hint("`gradus list quiz` shows all quizzes there are"),
+        });
+    }
+    Ok(Failure::usage("a quiz is asked in a terminal, and this is none")
+        .hint("grade a sheet of answers: --answers FILE; or print the questions: --format json"))
 }
 
 fn some(chosen: Vec<Chosen>) -> Result<Vec<Chosen>, Failure> {

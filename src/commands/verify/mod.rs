@@ -136,7 +136,7 @@ fn prove(context: &Context, pythons: &Pythons<'_>, entry: &Entry) -> Result<Find
     if !finding.problems.is_empty() {
         return Ok(finding);
     }
-    let loaded = match entry.load() {
+    let loaded = match context.try_load(entry) {
         Ok(loaded) => loaded,
         Err(problems) => {
             finding.status = Status::Broken;

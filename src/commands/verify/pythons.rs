@@ -107,7 +107,7 @@ impl<'a> Pythons<'a> {
         seed: usize,
         plan: &Plan,
     ) -> Result<Vec<SubmissionResult>, Failure> {
-        grading::quietly(self.setting(python)?, plan, &python.crews[seed], self.jobs)
+        grading::quietly(self.context, self.setting(python)?, plan, &python.crews[seed], self.jobs)
     }
 
     /// Grades a plan, one case after another, while nothing else runs on this machine.
@@ -115,7 +115,7 @@ impl<'a> Pythons<'a> {
         let crew = Crew::default();
         let one = NonZero::<usize>::MIN;
         let setting = self.setting(self.main())?;
-        self.machine.alone(|| grading::quietly(setting, plan, &crew, one))
+        self.machine.alone(|| grading::quietly(self.context, setting, plan, &crew, one))
     }
 
     /// Has a worker of one of them do something under the hash seed at this position of

@@ -333,6 +333,11 @@ impl<'a> Session<'a> {
 }
 
 fn in_a_line(failure: &Failure) -> String {
+    if failure.finished {
+        // What is wrong, and where; for the rest there is `check`.
+        let text = anstream::adapter::strip_str(&failure.message).to_string();
+        return text.lines().take(2).map(str::trim).collect::<Vec<_>>().join(" ");
+    }
     let hint = failure.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
     format!("{}{hint}", failure.message)
 }

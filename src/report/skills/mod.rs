@@ -166,30 +166,43 @@ fn wants(page: &mut Page<'_>, assessment: &Assessment, height: Option<usize>) {
     let terminal = page.terminal;
     let styles = terminal.styles();
     page.blank();
-    let count = words::count(assessment.next.len(), "more grade");
-    let heading = format!("For {aim}: {count}, cheapest gain first");
-    page.row(&Row::of(styles.heading, &heading));
+    let heading = format!("For {aim}: {}, cheapest gain first", counts(&assessment.next, aim));
+    let heading = page.wrapped(styles.heading, &heading, terminal.width());
+    page.rows(&heading);
     // The last line is the shell's.
     let room = height.map_or(MOST_WANTS, |height| height.saturating_sub(page.lines() + 1));
     let mut steps = steps(&assessment.next);
     steps.truncate(room.clamp(FEWEST_WANTS, MOST_WANTS));
-    let row = |want: &Want| Row::plain("  ").with(styles.code, &want.command);
-    let widths = steps.iter().map(|wants| row(wants[0]).width());
+    let rows: Vec<(Row, Row)> = steps.iter().map(|wants| step(terminal, wants)).collect();
     // Beyond that, what follows stands where it can.
-    let column = widths.filter(|width| *width <= terminal.width() * 2 / 3).max().unwrap_or(0) + 2;
-    for wants in steps {
-        let command = row(wants[0]).padded(column);
-        let command =
-            if command.width() > column { command.with(Style::new(), "  ") } else { command };
-        let about = about(terminal, &wants);
-        let room = terminal.width().saturating_sub(command.width());
-        let about = about.window(0, room, terminal.glyphs().ellipsis);
+    let widths = rows.iter().map(|(row, _)| row.width());
+    let column = widths.filter(|width| *width <= terminal.width() * 3 / 4).max().unwrap_or(0) + 2;
+    for (row, title) in rows {
+        let row =
+            if row.width() < column { row.padded(column) } else { row.with(Style::new(), "  ") };
+        let room = terminal.width().saturating_sub(row.width());
+        let title = title.window(0, room, terminal.glyphs().ellipsis);
         // A command is of use as a whole only.
-        let line = if room < LEAST { row(wants[0]) } else { command.joined(&about) };
+        let line = if room < LEAST { row } else { row.joined(&title) };
         let mut text = String::new();
         line.write(&mut text);
         page.text(&text);
         page.blank();
+    }
+}
+
+/// How many grades are wanted: the mandatory ones, as the levels above count them, and the others.
+fn counts(next: &[Want], aim: Level) -> String {
+    let mandatory = next.iter().filter(|want| want.mandatory).count();
+    let others = next.len() - mandatory;
+    let lower = if aim > Level::Junior { " (those of lower levels included)" } else { "" };
+    match (mandatory, others) {
+        (0, others) => format!("{} beyond the mandatory ones", words::count(others, "grade")),
+        (mandatory, 0) => format!("{}{lower}", words::count(mandatory, "mandatory grade")),
+        (mandatory, others) => {
+            let mandatory = words::count(mandatory, "mandatory grade");
+            format!("{mandatory}{lower} and {others} beyond them")
+        }
     }
 }
 
@@ -205,8 +218,9 @@ fn steps(wants: &[Want]) -> Vec<Vec<&Want>> {
     steps
 }
 
-/// What a command is good for: the grade, what it takes, the skill.
-fn about(terminal: &Terminal, wants: &[&Want]) -> Row {
+/// What a command is good for and the command, in columns: the grade, what it takes, what to type.
+/// Then the skill, on a line of its own.
+fn step(terminal: &Terminal, wants: &[&Want]) -> (Row, Row) {
     let want = wants[0];
     let takes = match want.minutes {
         Some(minutes) => format!("{minutes} min"),
@@ -217,9 +231,13 @@ fn about(terminal: &Terminal, wants: &[&Want]) -> Row {
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
     let mut facts = vec![format!("{}{more}", want.title)];
     facts.extend(want.items.filter(|items| *items > 1).map(|items| format!("{items} items")));
-    grade(terminal, want.grade, want.mandatory, want.state)
+    let command = Row::of(terminal.styles().code, &want.command);
+    let row = Row::plain("  ")
+        .joined(&grade(terminal, want.grade, want.mandatory, want.state))
         .with(terminal.styles().dim, &format!("  {takes:>6}"))
-        .with(Style::new(), &format!("  {}", facts.join(", ")))
+        .with(Style::new(), "  ");
+    let row = if row.width() + command.width() > terminal.width() { Row::plain("  ") } else { row };
+    (row.joined(&command), Row::plain(&facts.join(", ")))
 }
 
 /// A grade that is asked, and whether it is met.

@@ -184,6 +184,31 @@ fn as_much_is_wanted_as_there_is_room_for() {
 }
 
 #[test]
+fn what_is_wanted_is_counted_as_the_levels_count_and_stands_in_columns() {
+    let mut assessment = assessment();
+    let terminal = plain(Glyphs::unicode(), 80);
+    let heading = |assessment: &Assessment| {
+        let text = terminal.assessment(assessment, None);
+        text.lines().find(|line| line.starts_with("For ")).unwrap().to_owned()
+    };
+    let names = ["a#b", "a-long-quiz#question", "a-very-long-quiz-indeed#a-question-of-its"];
+    let working = names.map(|name| want(name, Grade::Working, Some(name)));
+    assessment.next = working.to_vec();
+    assessment.next.push(want("Else", Grade::Awareness, None));
+    assessment.aim = Some(Level::Junior);
+    let told = "For junior: 3 mandatory grades and 1 beyond them, cheapest gain first";
+    assert_eq!(heading(&assessment), told);
+    let text = terminal.assessment(&assessment, None);
+    let starts = text.lines().filter_map(|line| Some(line.split_once("gradus ")?.0.width()));
+    assert_eq!(starts.collect::<std::collections::BTreeSet<_>>().len(), 1, "{text}");
+    assessment.next.truncate(3);
+    assessment.aim = Some(Level::Middle);
+    assert!(heading(&assessment).contains("3 mandatory grades (those of lower levels included),"));
+    assessment.next = vec![want("Else", Grade::Awareness, None)];
+    assert!(heading(&assessment).contains("1 grade beyond the mandatory ones,"));
+}
+
+#[test]
 fn no_line_is_wider_than_the_terminal_and_no_command_is_cut() {
     let mut assessment = assessment();
     let many = (0..70).map(|n| skill(&format!("A skill with a long title {n}"), None)).collect();

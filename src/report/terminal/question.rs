@@ -209,7 +209,8 @@ impl Terminal {
 }
 
 impl Page<'_> {
-    /// Code, moved to the right, with the numbers of its lines where they are asked for.
+    /// Code, moved to the right, with the numbers of its lines where they are asked for. What is too
+    /// long goes on below its own indentation, with a sign in the margin, where no code stands.
     fn code(&mut self, code: &str, numbered: bool) {
         let terminal = self.terminal;
         let lines: Vec<&str> = code.strip_suffix('\n').unwrap_or(code).split('\n').collect();
@@ -220,13 +221,29 @@ impl Page<'_> {
                 margin.push(terminal.styles().dim, &format!("{:>digits$}", position + 1));
                 margin.push(Style::new(), "  ");
             }
-            let room = terminal.width().saturating_sub(margin.width());
-            let line = self.line(terminal.styles().code, line);
-            for (place, part) in line.parts(room).iter().enumerate() {
-                let first =
-                    if place == 0 { margin.clone() } else { Row::default().padded(margin.width()) };
-                self.row(&first.joined(part));
-            }
+            let sign = terminal.glyphs().continuation;
+            let rest = Row::default()
+                .padded(margin.width().saturating_sub(2))
+                .with(terminal.styles().dim, sign)
+                .padded(margin.width());
+            self.long_line(terminal.styles().code, line, &margin, &rest);
+        }
+    }
+
+    /// A line of code behind a margin, broken where it is too long.
+    fn long_line(&mut self, style: Style, code: &str, margin: &Row, rest: &Row) {
+        let room = self.terminal.width().saturating_sub(margin.width());
+        let line = self.line(style, code);
+        if line.width() <= room {
+            self.row(&margin.clone().joined(&line));
+            return;
+        }
+        let blanks = code.chars().take_while(|c| *c == ' ').count().min(room / 2);
+        let line = self.line(style, &code[blanks..]);
+        let indentation = " ".repeat(blanks);
+        for (place, part) in line.parts(room - blanks).iter().enumerate() {
+            let first = if place == 0 { margin } else { rest };
+            self.row(&first.clone().with(Style::new(), &indentation).joined(part));
         }
     }
 
@@ -239,8 +256,16 @@ impl Page<'_> {
         let rows: Vec<Row> = if is_long && !text.starts_with(' ') {
             super::wrap(Style::new(), text, room)
         } else {
-            let lines = text.trim_end().split('\n');
-            lines.flat_map(|line| self.line(Style::new(), line).parts(room)).collect()
+            let rest = Row::default()
+                .padded(margin.width().saturating_sub(2))
+                .with(self.terminal.styles().dim, self.terminal.glyphs().continuation)
+                .padded(margin.width());
+            for (place, line) in text.trim_end().split('\n').enumerate() {
+                let first =
+                    if place == 0 { margin.clone() } else { Row::default().padded(margin.width()) };
+                self.long_line(Style::new(), line, &first, &rest);
+            }
+            return;
         };
         for (place, row) in rows.iter().enumerate() {
             let first =

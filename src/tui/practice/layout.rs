@@ -1,7 +1,7 @@
 use ratatui::layout::Rect;
 
 /// The least and the most columns of the list beside a text.
-const LIST: (u16, u16) = (32, 60);
+const LIST: (u16, u16) = (32, 80);
 /// Between the list and the text.
 const GAP: u16 = 3;
 /// The least columns of a text beside the list, which prose is laid out for.

@@ -211,7 +211,8 @@ impl State {
             return;
         };
         let look = &self.look;
-        let mut text = Text::from(head(look, entry));
+        // A long id is shown as a whole: it is what commands take.
+        let mut text = broken(Text::from(head(look, entry)), columns);
         let body = match &entry.body {
             Body::Unread => Text::default(),
             Body::Prose(markdown) => look.prose(markdown, columns),

@@ -191,6 +191,27 @@ fn a_library_without_anything() {
 }
 
 #[test]
+fn names_have_the_room_there_is_and_nothing_is_cut_unmarked() {
+    let mut state = state();
+    keys(&mut state, "/invoice");
+    press(&mut state, KeyCode::Enter);
+    let name = "invoice-totals-with-a-long-name";
+    for (columns, whole) in [(60, true), (80, false), (160, true)] {
+        state.resize(columns, 24);
+        let text = shown(&mut state, columns, 24);
+        let listed = text.lines().find(|line| line.contains("invoice-totals-with")).unwrap();
+        let list = listed.split('│').next().unwrap();
+        assert_eq!(list.contains(name), whole, "{columns}: {list}");
+        assert!(whole || list.contains("invoice-totals-with-a-l…"), "{columns}: {list}");
+    }
+    // The id beside the list goes on in the next line.
+    let text = shown(&mut state, 80, 24);
+    let beside: String =
+        text.lines().filter_map(|l| l.split_once('│')).map(|(_, t)| t.trim()).collect();
+    assert!(beside.contains(&format!("services/billing/{name}")), "{text}");
+}
+
+#[test]
 fn a_broken_entry_with_its_problem() {
     let mut state = state();
     keys(&mut state, "/broken");

@@ -60,6 +60,20 @@ fn lines_have_numbers_only_where_a_line_is_asked() {
 }
 
 #[test]
+fn code_that_is_too_long_goes_on_below_its_indentation() {
+    let code = format!("if x:\n    call({})\n", "argument, ".repeat(8));
+    let text = asked(&question(QuestionKind::Output, Some(&code)), &[]);
+    let lines: Vec<&str> = text.lines().collect();
+    let at = lines.iter().position(|line| line.starts_with("        call(")).unwrap();
+    assert!(lines[at + 1].starts_with("  ↪     "), "{text}");
+    assert!(!lines[at + 1]["  ↪     ".len()..].starts_with(' '), "{text}");
+    let text = asked(&question(QuestionKind::Line { line: 2 }, Some(&code)), &[]);
+    assert!(text.contains("\n     ↪     "), "{text}");
+    let text = asked(&question(QuestionKind::Output, None), &[&format!("  {}", "y".repeat(90))]);
+    assert!(text.contains("\n   ↪   y"), "{text}");
+}
+
+#[test]
 fn no_line_is_wider_than_the_terminal_and_nothing_steers_it() {
     let long = "word ".repeat(40);
     let hostile = format!("\x1b[2J{}", "x".repeat(200));

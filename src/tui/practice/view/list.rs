@@ -11,7 +11,7 @@ use crate::tui::practice::state::State;
 /// The columns before a name: the pointer, the sign and a blank.
 const MARGIN: usize = 3;
 /// A name is cut to no less than this; what stands behind it is left out before.
-const NAME: usize = 12;
+const NAME: usize = 24;
 /// A list of so many columns has room for wider gaps.
 const ROOMY: usize = 48;
 
@@ -66,7 +66,7 @@ impl Columns {
         for text in [kind as Fact, level, size] {
             let column = widest(text);
             if column + gap > left {
-                break;
+                continue;
             }
             left -= column + gap;
             behind.push((text, column));
