@@ -133,6 +133,25 @@ fn undo_goes_back_as_often_as_one_wants() {
 }
 
 #[test]
+fn undo_waits_for_no_check() {
+    let project = Project::new();
+    let Some(terminal) = watching(&project) else { return };
+    let source = |more: u32| format!("def double(n):\n    return n + {more}\n# {more}\n");
+    for more in 3..11 {
+        // At once, so that no half of it is checked.
+        project.write("new", source(more));
+        std::fs::rename(project.path("new"), project.path("double.py")).unwrap();
+        terminal.wait_for(&format!("yours     {}", 2 + more));
+    }
+    for more in 3..11 {
+        terminal.press("z");
+        // Now before a check ends, and now after it.
+        std::thread::sleep(std::time::Duration::from_millis(10 * more));
+    }
+    terminal.wait("the first file", |_| project.read("double.py") == WRONG);
+}
+
+#[test]
 fn a_long_output_leaves_the_verdict_in_sight() {
     let project = Project::new();
     let Some(terminal) = watching(&project) else { return };

@@ -92,6 +92,8 @@ struct Running {
     busy: bool,
     /// The file was saved while it was being checked.
     again: bool,
+    /// The file was set back while it was being checked.
+    outdated: bool,
 }
 
 impl<'a> Session<'a> {
@@ -130,8 +132,14 @@ impl<'a> Session<'a> {
                 }
             });
             // Gone with this closure, and the thread with it.
-            let running =
-                Running { submissions, stop, checked: Vec::new(), busy: false, again: false };
+            let running = Running {
+                submissions,
+                stop,
+                checked: Vec::new(),
+                busy: false,
+                again: false,
+                outdated: false,
+            };
             self.on_terminal(running, send, &inbox, &told_to_end)
         });
         for signal in signals.into_iter().flatten() {
@@ -205,6 +213,7 @@ impl<'a> Session<'a> {
             }
             let (draw, effect) = state.update(event);
             self.draw(screen, &state, draw)?;
+            let is_undo = effect == Some(Effect::Undo);
             let follows = match effect {
                 None => continue,
                 Some(Effect::Next) => return Ok(End::Next),
@@ -217,6 +226,11 @@ impl<'a> Session<'a> {
                 }
                 Some(effect) => deeds::carry_out(self, screen, keys, &effect),
             };
+            if is_undo && follows.is_ok() && running.busy {
+                // Recorded after the undo, it would be the newest state, and lead forward again.
+                running.outdated = true;
+                self.check(running)?;
+            }
             let event = follows.unwrap_or_else(|failure| Event::Failed(in_a_line(&failure)));
             let (draw, _) = state.update(event);
             self.draw(screen, &state, draw)?;
@@ -303,7 +317,9 @@ impl<'a> Session<'a> {
         checked: Result<Box<Checked>, Failure>,
     ) -> Result<Option<Event>, Failure> {
         running.busy = false;
+        let outdated = std::mem::take(&mut running.outdated);
         let event = match checked {
+            Ok(_) if outdated => None,
             Ok(checked) => {
                 if let Some(on_check) = self.options.on_check {
                     on_check(&checked, source);
