@@ -166,7 +166,7 @@ fn wants(page: &mut Page<'_>, assessment: &Assessment, height: Option<usize>) {
     let terminal = page.terminal;
     let styles = terminal.styles();
     page.blank();
-    let heading = format!("For {aim}: {}, cheapest gain first", counts(&assessment.next, aim));
+    let heading = format!("For {aim}: {}; cheapest first", counts(&assessment.next, aim));
     let heading = page.wrapped(styles.heading, &heading, terminal.width());
     page.rows(&heading);
     // The last line is the shell's.
@@ -195,13 +195,13 @@ fn wants(page: &mut Page<'_>, assessment: &Assessment, height: Option<usize>) {
 fn counts(next: &[Want], aim: Level) -> String {
     let mandatory = next.iter().filter(|want| want.mandatory).count();
     let others = next.len() - mandatory;
-    let lower = if aim > Level::Junior { " (those of lower levels included)" } else { "" };
+    let lower = if aim > Level::Junior { " with lower levels" } else { "" };
     match (mandatory, others) {
         (0, others) => format!("{} beyond the mandatory ones", words::count(others, "grade")),
         (mandatory, 0) => format!("{}{lower}", words::count(mandatory, "mandatory grade")),
         (mandatory, others) => {
             let mandatory = words::count(mandatory, "mandatory grade");
-            format!("{mandatory}{lower} and {others} beyond them")
+            format!("{mandatory}{lower}, {others} beyond them")
         }
     }
 }

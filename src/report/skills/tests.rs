@@ -196,16 +196,16 @@ fn what_is_wanted_is_counted_as_the_levels_count_and_stands_in_columns() {
     assessment.next = working.to_vec();
     assessment.next.push(want("Else", Grade::Awareness, None));
     assessment.aim = Some(Level::Junior);
-    let told = "For junior: 3 mandatory grades and 1 beyond them, cheapest gain first";
+    let told = "For junior: 3 mandatory grades, 1 beyond them; cheapest first";
     assert_eq!(heading(&assessment), told);
     let text = terminal.assessment(&assessment, None);
     let starts = text.lines().filter_map(|line| Some(line.split_once("gradus ")?.0.width()));
     assert_eq!(starts.collect::<std::collections::BTreeSet<_>>().len(), 1, "{text}");
     assessment.next.truncate(3);
     assessment.aim = Some(Level::Middle);
-    assert!(heading(&assessment).contains("3 mandatory grades (those of lower levels included),"));
+    assert!(heading(&assessment).contains("3 mandatory grades with lower levels;"));
     assessment.next = vec![want("Else", Grade::Awareness, None)];
-    assert!(heading(&assessment).contains("1 grade beyond the mandatory ones,"));
+    assert!(heading(&assessment).contains("1 grade beyond the mandatory ones;"));
 }
 
 #[test]

@@ -202,7 +202,7 @@ fn names_have_the_room_there_is_and_nothing_is_cut_unmarked() {
         let listed = text.lines().find(|line| line.contains("invoice-totals-with")).unwrap();
         let list = listed.split('│').next().unwrap();
         assert_eq!(list.contains(name), whole, "{columns}: {list}");
-        assert!(whole || list.contains("invoice-totals-with-a-l…"), "{columns}: {list}");
+        assert!(whole || list.contains("invoice-totals-with-a-lo…"), "{columns}: {list}");
     }
     // The id beside the list goes on in the next line.
     let text = shown(&mut state, 80, 24);
