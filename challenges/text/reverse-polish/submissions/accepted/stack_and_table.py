@@ -1,0 +1,34 @@
+"""A stack of values and a table of operators."""
+import operator
+import re
+
+OPERATORS = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.floordiv,
+    "min": min,
+    "max": max,
+}
+
+
+def calculate(expression: str) -> int:
+    stack = []
+    for place, token in enumerate(expression.split(), 1):
+        if re.fullmatch("-?[0-9]+", token):
+            stack.append(int(token))
+            continue
+        if token not in OPERATORS:
+            raise ValueError(f"token {place}: unknown '{token}'")
+        if len(stack) < 2:
+            raise ValueError(f"token {place}: '{token}' needs two values")
+        right = stack.pop()
+        left = stack.pop()
+        if token == "/" and right == 0:
+            raise ValueError(f"token {place}: division by zero")
+        stack.append(OPERATORS[token](left, right))
+    if not stack:
+        raise ValueError("empty expression")
+    if len(stack) > 1:
+        raise ValueError(f"{len(stack)} values left")
+    return stack[0]
