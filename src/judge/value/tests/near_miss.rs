@@ -3,8 +3,6 @@ use crate::judge::answer::Answer;
 use crate::judge::samples::{dict, int, ints, list, object, own_subclass, set, tuple};
 use crate::model::Value;
 
-const NAN: &str = "NaN equals nothing, not even NaN, unless the checker says `nan = true`";
-
 #[test]
 fn near_misses_are_named() {
     let rows: Vec<(Value, Value, &str)> = vec![
@@ -80,37 +78,6 @@ fn near_misses_are_named() {
             ints(&[1, 2]),
             "[1, 2]".into(),
             "you returned the text of the value: expected list, got str",
-        ),
-        (int(42), object("Answer", "42"), "only the type differs: expected int, got Answer"),
-        (
-            int(42),
-            own_subclass("Text", "42".into()),
-            "only the type differs: expected int, got Text",
-        ),
-        (
-            ints(&[1, 42]),
-            list([int(1), object("Answer", "42")]),
-            "only the type differs: expected int, got Answer",
-        ),
-        (
-            int(42),
-            object("int", "42"),
-            "only the type differs: expected int, got another class named int",
-        ),
-        (float(f64::NAN), float(f64::NAN), NAN),
-        (list([int(1), float(f64::NAN)]), list([int(1), float(f64::NAN)]), NAN),
-        (set([float(f64::NAN)]), set([float(f64::NAN)]), NAN),
-        ("caf\u{e9}".into(), "cafe\u{301}".into(), "only the Unicode normalisation differs"),
-        (
-            dict([("\u{212b}".into(), int(1))]),
-            dict([("\u{c5}".into(), int(1))]),
-            "only the Unicode normalisation differs",
-        ),
-        ("ab".into(), object("generator", "<generator>"), "you returned a generator; expected str"),
-        (
-            list([int(3)]),
-            list([object("map", "<map object>")]),
-            "your value holds a map object; expected int",
         ),
         ("a b".into(), " a  b\n".into(), "only whitespace differs"),
         (list(["Yes".into()]), list(["yes".into()]), "only letter case differs"),
