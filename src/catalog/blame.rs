@@ -46,9 +46,9 @@ impl Entry {
             return Some(());
         }
         let mut cases = top.tables("cases").into_iter();
-        let case = cases.find(|table| table.line("name").as_deref() == Some(case))?;
-        let problem = Problem::error(format!("`{}` fails: {message}", fault.key));
-        case.field(fault.key)?.error(problem);
+        let table = cases.find(|table| table.line("name").as_deref() == Some(case))?;
+        let problem = format!("`{}` of case \"{case}\" fails: {message}", fault.key);
+        table.field(fault.key)?.error(Problem::error(problem));
         Some(())
     }
 

@@ -24,11 +24,11 @@ fn a_case_is_told_with_its_line_and_a_caret() {
         "root/a/it/challenge.toml:10:8",
         "10 | call = 'f(1'\n   |        ^^^^^",
         "root/a/it/challenge.toml:11:11",
-        "`returns` fails: NameError: name 'nothing' is not defined",
+        "`returns` of case \"one\" fails: NameError: name 'nothing' is not defined",
     ]);
     project.gradus(["verify", "root"]).code(1).shows(&[
-        "root/a/it/challenge.toml:10:8: `call` fails: SyntaxError",
-        "root/a/it/challenge.toml:11:11: `returns` fails: NameError",
+        "root/a/it/challenge.toml:10:8: `call` of case \"one\" fails: SyntaxError",
+        "root/a/it/challenge.toml:11:11: `returns` of case \"one\" fails: NameError",
     ]);
 }
 
@@ -37,7 +37,10 @@ fn a_value_that_takes_for_ever_is_told_with_its_line() {
     let project =
         project("[[cases]]\nname = 'one'\ncall = 'f(1)'\nreturns = 'sum(iter(int, 1))'\n");
     let run = project.gradus(["--challenges", "root", "check", "it", "it.py"]).code(2);
-    run.says(&["challenge.toml:11:11", "`returns` fails: it did not end within 10 s"]);
+    run.says(&[
+        "challenge.toml:11:11",
+        "`returns` of case \"one\" fails: it did not end within 10 s",
+    ]);
 }
 
 #[test]

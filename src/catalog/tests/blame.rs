@@ -14,9 +14,12 @@ fn a_fault_of_a_case_is_told_at_its_key() {
     let root = Root::challenge(&format!("{TOP}{CASE}"));
     let blame = |case, key| root.entry().blame(&[Fault { case: Some(case), key, ..NO_FAULT }]);
     let problems = blame("one", "returns").unwrap();
-    assert_eq!(root.lines(&problems), ["13:11 `returns` fails: NameError: x"]);
+    assert_eq!(root.lines(&problems), ["13:11 `returns` of case \"one\" fails: NameError: x"]);
     assert!(problems.render(false).contains("13 | returns = 'None'\n   |           ^^^^^^"));
-    assert_eq!(root.lines(&blame("one", "call").unwrap()), ["12:8 `call` fails: NameError: x"]);
+    assert_eq!(
+        root.lines(&blame("one", "call").unwrap()),
+        ["12:8 `call` of case \"one\" fails: NameError: x"]
+    );
     assert!(blame("two", "call").is_none(), "it is another's");
 }
 
