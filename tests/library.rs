@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use gradus::catalog::{Item, Library, QuestionHead};
-use gradus::model::{Question, QuestionKind, Quiz};
+use gradus::model::{Challenge, Expectation, Kind, Question, QuestionKind, Quiz, Verdict};
 
 /// Skills that are a single product; two questions are enough for them.
 const PRODUCTS: [&str; 3] = ["github-copilot", "cursor-ide", "chatgpt-claude"];
@@ -22,6 +22,67 @@ fn quizzes(library: &Library) -> Vec<Quiz> {
         Item::Challenge(_) => None,
     });
     quizzes.collect()
+}
+
+fn tasks(library: &Library) -> Vec<Challenge> {
+    let tasks = library.entries().filter_map(|entry| match entry.load().unwrap().item {
+        Item::Challenge(challenge) => Some(*challenge),
+        Item::Quiz(_) => None,
+    });
+    tasks.collect()
+}
+
+#[test]
+fn there_are_tasks_of_every_sort() {
+    let tasks = tasks(&library());
+    let count = |what: &dyn Fn(&Challenge) -> bool| tasks.iter().filter(|task| what(task)).count();
+    let tests = count(&|task| task.kind == Kind::WriteTests);
+    assert!(tests >= 6, "{tests} ask for tests");
+    assert!(tasks.len() - tests >= 80, "{} ask for code", tasks.len() - tests);
+    let bugs = count(&|task| task.id.starts_with("bugs/"));
+    assert!(bugs >= 10, "{bugs} have a bug to mend");
+    for task in tasks.iter().filter(|task| task.id.starts_with("bugs/")) {
+        let starter = task.starter.as_deref().unwrap_or_default();
+        assert!(!starter.contains("NotImplementedError"), "{}: the bug is in the starter", task.id);
+    }
+}
+
+#[test]
+fn every_task_has_all_its_parts() {
+    for task in tasks(&library()) {
+        let id = &task.id;
+        assert_eq!(task.hints.len(), 3, "{id}: hints");
+        assert!(task.explanation.is_some(), "{id}: explanation");
+        assert!(task.level.is_some() && task.minutes.is_some() && task.summary.is_some(), "{id}");
+        let accepted = Expectation::Verdict(Verdict::Accepted);
+        let right = task.references.iter().filter(|one| one.expects == accepted).count();
+        assert!(right >= 2, "{id}: {right} accepted solutions");
+        let wrong = task.references.len() - right;
+        assert!(wrong >= 3, "{id}: {wrong} wrong solutions");
+        assert!(task.cases.len() >= 10, "{id}: {} cases", task.cases.len());
+        if task.kind != Kind::WriteTests {
+            let samples = task.cases.iter().filter(|case| case.sample).count();
+            assert!(samples >= 2, "{id}: {samples} samples");
+        }
+    }
+}
+
+#[test]
+fn tracks_lead_to_every_level() {
+    let library = library();
+    let ids: Vec<&str> = library.tracks().map(|track| track.id.as_str()).collect();
+    for wanted in
+        ["first-week", "junior-backend-screening", "algorithms-by-pattern", "tests-and-bugs"]
+    {
+        assert!(ids.contains(&wanted), "{ids:?}");
+    }
+    for level in gradus::model::Level::ALL {
+        assert!(ids.contains(&format!("level-{level}").as_str()), "{level}: {ids:?}");
+    }
+    for track in library.tracks() {
+        assert!(track.entries.len() >= 10, "{} is short", track.id);
+        assert!(library.get(&track.id).is_none(), "{} is an entry, too", track.id);
+    }
 }
 
 #[test]

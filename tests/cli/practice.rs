@@ -95,8 +95,10 @@ fn another_size_of_the_terminal_is_another_screen() {
     terminal.press("Tab");
     terminal.wait_for("Working with a chat model");
     terminal.tmux(&["resize-window", "-x", "120", "-y", "30"]);
-    let screen = terminal.wait_for("│");
-    assert!(screen.lines().last().is_some_and(|line| line.contains(FOOTER)), "{screen}");
+    terminal.wait("two panes above the keys", |screen| {
+        let last = screen.lines().last();
+        screen.contains('│') && last.is_some_and(|line| line.contains(FOOTER))
+    });
     terminal.press("q");
     terminal.wait_for_shell();
 }

@@ -53,7 +53,9 @@ impl Window {
         self.tmux.run(&["clear-history"]);
         // A line feed ends a line even where the terminal was left without its usual ways.
         self.tmux.run(&["send-keys", "PS1='$ '; . ./start.sh", "C-j"]);
-        self.wait_until(|_| self.everything().contains(&self.mark()), "the start");
+        // What takes the whole screen soon hides the mark.
+        let pid = self.folder.join("pid");
+        self.wait_until(|_| pid.exists() || self.everything().contains(&self.mark()), "the start");
     }
 
     /// The process that was started last.
