@@ -148,18 +148,20 @@ fn verdicts_and_scores_are_the_same_warm_and_cold() {
     assert!(plan.entries.len() > 200, "{}", plan.entries.len());
     let all = std::env::var_os("GRADUS_TEST_ALL").is_some();
     let default = support::interpreter();
-    // All of it, with every version, takes half an hour: with GRADUS_TEST_ALL=1.
-    let some = |step: usize| {
+    // All of it, with every version, takes hours: with GRADUS_TEST_ALL=1. However much there is, a
+    // sample over the whole of it takes the same time.
+    let some = |wanted: usize| {
         let mut some = Plan::default();
-        for entry in plan.entries.iter().step_by(if all { 1 } else { step }) {
+        let step = if all { 1 } else { plan.entries.len() / wanted };
+        for entry in plan.entries.iter().step_by(step) {
             some.add(plan.challenge_of(entry), entry.submission.clone());
         }
         some
     };
-    let mut found = differences(&some(9), default.clone());
+    let mut found = differences(&some(32), default.clone());
     for interpreter in support::interpreters() {
         if interpreter.executable != default.executable {
-            found.extend(differences(&some(29), interpreter));
+            found.extend(differences(&some(10), interpreter));
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
