@@ -237,6 +237,9 @@ fn names_of_a_call_and_helpers_of_a_solution_do_not_meet() {
     let call = "now = [0]\nlog = []\ndef step(x):\n    log.append((now[0], f(x)))\nfor x in (1, 2):\n    \
                 now[0] += x\n    step(x)\n[*log, [now[0] for _ in log]]";
     returns(helper, call, "[(1, 7), (3, 8), [3, 3]]");
+    // All other names are the module's, as ever: what looks them up there finds them.
+    let looks = "log = 1\ndef f(g): return eval('extra', g.__globals__), log\n";
+    returns(looks, "extra = 9\nlog = []\ndef g(): pass\nlog.append(1)\nf(g)", "(9, 1)");
     // What the solution has imported may be replaced on purpose, and so may what is said to be global.
     let clock = "import time\ndef f(): return time.time()\n";
     let fake = "class time:\n    time = staticmethod(lambda: 42)\nf()";

@@ -357,11 +357,12 @@ def is_imported(value):
 def with_local_names(tree, setup, last, entry, scope):
     """The setup as a function that gives back the last expression as one; None where there is no need.
 
-    A call runs in the solution's globals. Where it binds a name that the solution has given to
-    something of its own, the call's names are local instead, so that a helper which happens to be
-    called `log` is not overwritten. What the solution has imported may be replaced on purpose.
+    A call runs in the solution's globals. A name that it binds, and that the solution has given to
+    something of its own, is local to the call instead, so that a helper which happens to be called
+    `log` is not overwritten. What the solution has imported may be replaced on purpose.
     """
-    own = [name for name in bound(setup.body)
+    names = bound(setup.body)
+    own = [name for name in names
            if name in scope and not name.startswith("__") and not is_imported(scope[name])]
     if not own or entry in own or any(_class_name(_type(node)) == "Global" for node in walk(tree)):
         return None
@@ -370,9 +371,16 @@ def with_local_names(tree, setup, last, entry, scope):
     inner, back = outer.body
     outer.name = inner.name = back.value.id = "<module>"
     inner.body[0].value = last.body
-    outer.body = [*setup.body, inner, back]
+    others = sorted(name for name in names if name not in own)
+    import _ast
+    shared = [_ast.Global(names=others, lineno=1, col_offset=0)] if others else []
+    outer.body = [*shared, *setup.body, inner, back]
     made = {}
-    _exec(_compile(frame, "<call>", "exec", 0, True), scope, made)
+    try:
+        _exec(_compile(frame, "<call>", "exec", 0, True), scope, made)
+    except SyntaxError:
+        # Such as an annotation of a name that is global.
+        return None
     return made["<module>"]
 
 
