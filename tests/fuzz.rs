@@ -139,9 +139,7 @@ fn the_loader_reads_or_refuses_whatever_a_file_holds() {
             _ => tracks.join(name),
         };
         fs::write(&place, &bytes).unwrap();
-        let told = if !is_entry {
-            Library::open(&[root.path().to_owned()]).unwrap().problems().clone()
-        } else {
+        let told = if is_entry {
             match known.open_folder(&folder).unwrap().load() {
                 Ok(loaded) => loaded.warnings,
                 Err(problems) => {
@@ -149,6 +147,8 @@ fn the_loader_reads_or_refuses_whatever_a_file_holds() {
                     problems
                 }
             }
+        } else {
+            Library::open(&[root.path().to_owned()]).unwrap().problems().clone()
         };
         let lines = bytes.split(|byte| *byte == b'\n').count() + 1;
         for problem in &told {
