@@ -277,9 +277,10 @@ Exit code: 0 all accepted or above the threshold, 1 not, 2 wrong usage or a name
     /// Prove that challenges are sound.
     ///
     /// Every file under submissions/ must get its folder's verdict, and those under accepted/ get
-    /// it on every installed Python that `requires` admits, under two hash seeds, with a third of
-    /// the processor time and half of the memory. The starter scores nothing, unless a copy of it under
-    /// submissions/ says that it is what must be mended. No case stands there twice.
+    /// it on every installed Python that `requires` admits and under two hash seeds (the Python that
+    /// grades has both, each other one of them), with a third of the processor time and half of the
+    /// memory. The starter scores nothing, unless a copy of it under submissions/ says that it is
+    /// what must be mended. No case stands there twice.
     ///
     /// The statement shows the sample cases and nothing else, below headings that begin with
     /// "Example": as a Python session with >>>; as a call, words with "returns" or "value", and a

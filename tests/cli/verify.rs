@@ -177,7 +177,7 @@ fn a_limit_leaves_room() {
     let output = rule("tight-limit");
     assert_eq!(output.code, Some(1), "{output:#?}");
     output.shows(&[
-        "submissions/accepted/busy.py: it needs 0.",
+        "submissions/accepted/busy.py: it needs 0.3",
         "in case \"long\"; that must be at most a third of cpu_s = 0.6",
     ]);
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use include_dir::{Dir, File, include_dir};
 
+use super::slow;
 use crate::model::{Challenge, Kind, Submission, SubmissionResult, Verdict};
 use crate::runner::Plan;
 
@@ -56,7 +57,7 @@ impl Trial {
         let honest: Vec<&'static File<'static>> =
             wanted.into_iter().filter_map(|path| CORPUS.get_file(path)).filter(fits).collect();
         for file in cheats.iter().chain(&honest) {
-            plan.add(challenge, submission(challenge, file));
+            plan.add_with(challenge, submission(challenge, file), slow::once(challenge));
         }
         Self {
             cheats: cheats

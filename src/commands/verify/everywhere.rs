@@ -7,7 +7,7 @@ use super::proof::{submission, told_case};
 use super::pythons::{HASH_SEEDS, Python, Pythons};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Challenge, Reference};
+use crate::model::{Challenge, Reference, SubmissionResult};
 use crate::runner::Plan;
 
 /// What running them everywhere gave.
@@ -19,7 +19,8 @@ pub struct Everywhere {
 }
 
 /// Runs submissions that are accepted by the interpreter that grades with all others, and with
-/// another hash seed.
+/// another hash seed. The others take turns with the seeds: texts come in different orders on
+/// different versions anyway, so that both seeds for each would show little more.
 pub fn run(
     pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
@@ -31,62 +32,75 @@ pub fn run(
     }
     let mut all = Everywhere::default();
     let needs = &challenge.python;
-    for python in pythons.all() {
+    for (at, python) in pythons.all().into_iter().enumerate() {
         if !needs.admits(python.version) || !python.has(&needs.packages) {
             continue;
         }
         all.versions.push(python.version.to_string());
-        all.problems.extend(on(pythons, python, challenge, &plan)?);
-    }
-    Ok(all)
-}
-
-/// What one Python disagrees with. What fails under both seeds is told once.
-fn on(
-    pythons: &Pythons<'_>,
-    python: &Python,
-    challenge: &Challenge,
-    plan: &Plan,
-) -> Result<Vec<String>, Failure> {
-    let version = python.version;
-    let mut by_seed = Vec::new();
-    for seed in 0..HASH_SEEDS.len() {
-        if seed == 0 && pythons.is_main(python) {
-            by_seed.push(vec![None; plan.entries.len()]);
-            continue;
-        }
-        match pythons.grade_on(python, seed, plan) {
-            Ok(results) => by_seed.push(
-                results
-                    .iter()
-                    .map(|result| {
-                        let verdict = result.verdict;
-                        (!verdict.is_accepted()).then(|| {
-                            let case = told_case(challenge, result);
-                            (result.submission.path.clone(), format!("{}{case}", verdict.code()))
-                        })
-                    })
-                    .collect(),
-            ),
+        match on(pythons, python, at % HASH_SEEDS.len(), challenge, &plan) {
+            Ok(problems) => all.problems.extend(problems),
             // The author's own Python fails there.
             Err(failure) if failure.exit == Exit::Usage => {
-                return Ok(vec![format!("on Python {version}: {}", failure.message)]);
+                all.problems.push(format!("on Python {}: {}", python.version, failure.message));
             }
             Err(failure) => return Err(failure),
         }
     }
-    let mut problems = Vec::new();
-    for at in 0..plan.entries.len() {
-        let failing: Vec<_> = by_seed.iter().map(|results| results[at].as_ref()).collect();
-        let mut told = failing.iter().enumerate().filter_map(|(seed, what)| Some((seed, (*what)?)));
-        let Some((seed, (path, what))) = told.next() else { continue };
-        let everywhere = failing.iter().all(Option::is_some);
-        let hashing = if everywhere {
-            String::new()
-        } else {
-            format!(" with the hash seed {} (PYTHONHASHSEED)", HASH_SEEDS[seed])
-        };
-        problems.push(format!("{path}: on Python {version}{hashing}: {what}"));
+    Ok(all)
+}
+
+/// The path of a submission that is not accepted, and what became of it.
+type Surprise = Option<(String, String)>;
+
+/// What one Python disagrees with under the seed at this position of [`HASH_SEEDS`]. Where there is
+/// something, the other seed tells whether it is hashing that matters.
+fn on(
+    pythons: &Pythons<'_>,
+    python: &Python,
+    seed: usize,
+    challenge: &Challenge,
+    plan: &Plan,
+) -> Result<Vec<String>, Failure> {
+    // The one that grades has accepted all of them under the first seed.
+    let is_main = pythons.is_main(python);
+    let seed = if is_main { 1 } else { seed };
+    let seen = surprises(pythons, python, seed, challenge, plan)?;
+    if seen.iter().all(Option::is_none) {
+        return Ok(Vec::new());
     }
-    Ok(problems)
+    let other = 1 - seed;
+    let elsewhere = if is_main {
+        vec![None; seen.len()]
+    } else {
+        surprises(pythons, python, other, challenge, plan)?
+    };
+    let version = python.version;
+    let told = |(here, there): (Surprise, Surprise)| match (here, there) {
+        (Some((path, what)), Some(_)) => Some(format!("{path}: on Python {version}: {what}")),
+        (Some(one), None) => Some(told_of_seed(python, seed, &one)),
+        (None, Some(one)) => Some(told_of_seed(python, other, &one)),
+        (None, None) => None,
+    };
+    Ok(seen.into_iter().zip(elsewhere).filter_map(told).collect())
+}
+
+fn told_of_seed(python: &Python, seed: usize, (path, what): &(String, String)) -> String {
+    let (version, seed) = (python.version, HASH_SEEDS[seed]);
+    format!("{path}: on Python {version} with the hash seed {seed} (PYTHONHASHSEED): {what}")
+}
+
+/// For each submission of a plan.
+fn surprises(
+    pythons: &Pythons<'_>,
+    python: &Python,
+    seed: usize,
+    challenge: &Challenge,
+    plan: &Plan,
+) -> Result<Vec<Surprise>, Failure> {
+    let told = |result: &SubmissionResult| {
+        let case = told_case(challenge, result);
+        let what = format!("{}{case}", result.verdict.code());
+        (!result.verdict.is_accepted()).then(|| (result.submission.path.clone(), what))
+    };
+    Ok(pythons.grade_on(python, seed, plan)?.iter().map(told).collect())
 }

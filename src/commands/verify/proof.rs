@@ -14,7 +14,7 @@ use super::{everywhere, examples, limits, measures, slow};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{Challenge, Expectation, Kind, Reference, Submission, SubmissionResult, Task};
-use crate::runner::Plan;
+use crate::runner::{How, Plan};
 
 /// What proving a challenge gave.
 #[derive(Debug, Default)]
@@ -68,27 +68,34 @@ fn grade(
     let mut plan = Plan::default();
     let mut declared = Vec::new();
     for reference in &challenge.references {
+        let how =
+            if reference.expects == ACCEPTED { How::default() } else { slow::once(challenge) };
         if !slow.contains_key(&reference.path) {
-            plan.add(challenge, submission(&reference.path, &reference.source));
+            plan.add_with(challenge, submission(&reference.path, &reference.source), how);
         }
         declared.push(reference.expects);
     }
     if let Some(starter) = &challenge.starter {
-        plan.add(challenge, submission("starter.py", starter.as_bytes()));
+        let starter = submission("starter.py", starter.as_bytes());
+        plan.add_with(challenge, starter, slow::once(challenge));
         declared.push(Expectation::Rejected);
     }
     let stopped = challenge.references.iter().filter(|one| slow.contains_key(&one.path));
     let stopped: Vec<&Reference> = stopped.collect();
     let trial = Trial::plan(challenge, &mut plan);
-    let results = slow::put_back(challenge, slow, pythons.grade(&plan)?);
-    let (own, tried) = results.split_at(declared.len());
+    let mut results = slow::put_back(challenge, slow, pythons.grade(&plan)?);
+    let (own, tried) = results.split_at_mut(declared.len());
     proof.graded = own.len();
     proof.cheats = trial.len();
-    for (result, declared) in own.iter().zip(declared) {
+    for (result, declared) in own.iter_mut().zip(declared) {
+        if !declared.met_by(result.verdict) {
+            slow::settle(pythons, challenge, result)?;
+        }
         if !declared.met_by(result.verdict) {
             proof.problems.push(surprise(challenge, result, declared));
         }
     }
+    let (own, tried) = (&*own, &*tried);
     let starter = own.last().filter(|_| challenge.starter.is_some());
     proof.problems.extend(starter.and_then(|starter| rules::starter(challenge, starter)));
     proof.problems.extend(trial.problems(tried, starter));

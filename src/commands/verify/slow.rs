@@ -42,6 +42,29 @@ pub fn run(
     Ok(shown.map(|result| (result.submission.path.clone(), result)).collect())
 }
 
+/// The limits as they are, without a second run of what is over them: for what must fail anyhow.
+pub fn once(challenge: &Challenge) -> How {
+    let limits = vec![challenge.limits.clone(); challenge.cases.len()];
+    How { limits: Some(limits.into()), ..How::default() }
+}
+
+/// Grades a file again with the machine to itself, where it was over the time limit beside others
+/// and was not graded as declared.
+pub fn settle(
+    pythons: &Pythons<'_>,
+    challenge: &Arc<Challenge>,
+    result: &mut SubmissionResult,
+) -> Result<(), Failure> {
+    let of = challenge.references.iter().find(|reference| reference.path == result.submission.path);
+    let Some(reference) = of else { return Ok(()) };
+    if result.tests.iter().any(|test| test.verdict == Verdict::TimeLimit) {
+        let mut plan = Plan::default();
+        plan.add(challenge, submission(&reference.path, &reference.source));
+        *result = pythons.grade_alone(&plan)?.remove(0);
+    }
+    Ok(())
+}
+
 /// All results in the order of the challenge's files, and after them what is not of these.
 pub fn put_back(
     challenge: &Challenge,
@@ -69,11 +92,9 @@ pub fn try_on_idle_cases(
     if idle.is_empty() {
         return Ok(());
     }
-    let limits: Arc<[Limits]> = vec![challenge.limits.clone(); challenge.cases.len()].into();
     let mut plan = Plan::default();
     for reference in stopped {
-        let (only, limits) = (Some(Arc::clone(&idle)), Some(Arc::clone(&limits)));
-        let how = How { only, limits, until: None };
+        let how = How { only: Some(Arc::clone(&idle)), ..once(challenge) };
         plan.add_with(challenge, submission(&reference.path, &reference.source), how);
     }
     for result in pythons.grade(&plan)? {
