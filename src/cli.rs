@@ -298,7 +298,8 @@ Example:
   gradus verify my-challenges/two-sum
   gradus verify my-challenges --changed main --format json
 
-Exit code: 0 sound, 1 a challenge does not prove itself, 2 a challenge does not load."
+Exit code: 0 sound, 1 a challenge does not prove itself, 2 a challenge does not load, 3 one cannot
+be graded on this machine."
     )]
     Verify(Verify),
     /// Make the files of a new challenge or quiz.

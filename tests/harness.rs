@@ -249,6 +249,20 @@ fn names_of_a_call_and_helpers_of_a_solution_do_not_meet() {
         "def change():\n    global LIMIT\n    LIMIT = 3\nLIMIT = 2\nold = f()\nchange()\n(old, f())",
         "(2, 3)",
     );
+    let drawn = "from random import randint\ndef f(): return randint(1, 1)\n";
+    returns(drawn, "randint = lambda a, b: 42\nf()", "42");
+    // Another name for something is not imported.
+    returns("log = len\ndef f(x): return log(x)\n", "log = []\nlog.append(f('ab'))\nlog", "[2]");
+    // Neither annotations nor the entry's name change that.
+    returns(helper, "seen: list = []\nlog = []\nlog.append(f(1))\n[seen, log]", "[[], [7]]");
+    returns(helper, "log = 2\nold = f\nf = lambda x: old(x) + log\nf(1)", "9");
+    // Classes keep their names, and the last line sees what stands before it.
+    let class = "class Node:\n    def __repr__(self): return type(self).__qualname__\nf(Node())";
+    returns("class Node: pass\ndef f(node): return repr(node)\n", class, "'Node'");
+    let sums = "t = 0\ntotal = 5\n[t := t + v for v in f()] + [t, total]";
+    returns("total = 0\ndef f(): return [1, 2]\n", sums, "[1, 3, 3, 5]");
+    let own = "total = 0\n[total := total + v for v in f()]";
+    returns("total = 9\ndef f(): return [1, total]\n", own, "[1, 10]");
     // A name that only the call has is a global of the module, as ever.
     returns("def f(): return extra\n", "extra = 9\nf()", "9");
 }

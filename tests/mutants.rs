@@ -20,6 +20,11 @@ def total(items: List[int], limit: int = 10) -> int:
             continue
         result += item
     return result
+
+
+def joined(parts):
+    assert parts, "no parts"
+    return "a" + "b" + parts
 "#;
 
 fn mutants(worker: &mut PythonWorker, most: usize) -> Mutants {
@@ -54,6 +59,13 @@ fn every_python_that_can_makes_the_same_mutants() {
         // Neither annotations nor docstrings nor texts of errors are changed.
         assert!(changes.iter().all(|(line, ..)| *line >= 7), "{changes:#?}");
         assert!(changes.iter().all(|(_, before, _)| *before != "'limit below 0'"));
+        let assertion = "assert parts, 'no parts'";
+        let of_it = changes.iter().filter(|(_, before, _)| *before == assertion);
+        assert!(
+            of_it.clone().count() == 1 && of_it.clone().all(|(.., after)| *after == "(removed)")
+        );
+        // Nothing can be subtracted from a text.
+        assert!(changes.iter().all(|(.., after)| !after.contains("- parts")), "{changes:#?}");
         assert!(made.all.iter().all(|mutant| mutant.source != made.unchanged));
         assert_eq!(*first.get_or_insert_with(|| made.clone()), made, "on Python {version}");
     }

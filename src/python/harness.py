@@ -320,68 +320,101 @@ def split_call(text):
     return tree, setup, last
 
 
-def bound(statements):
-    """The names that statements bind where they stand, and not inside a function or class."""
-    names, stack = set(), list(statements)
+def outside(statements):
+    """The nodes of statements that are not inside a function, a class or a comprehension."""
+    stack = list(statements)
     while stack:
         node = stack.pop()
-        kind = _class_name(_type(node))
-        if kind in ("Global", "Lambda", "ListComp", "SetComp", "DictComp", "GeneratorExp"):
+        yield node
+        if _class_name(_type(node)) in CLOSED:
             continue
-        if kind in ("FunctionDef", "AsyncFunctionDef", "ClassDef"):
-            names.add(node.name)
-            continue
-        if kind == "Name" and _class_name(_type(node.ctx)) != "Load":
-            names.add(node.id)
-        elif kind == "alias":
-            names.add((node.asname or node.name).partition(".")[0])
-        elif kind == "ExceptHandler" and node.name:
-            names.add(node.name)
         for field in node._fields:
             child = getattr(node, field, None)
             stack.extend(item for item in (child if isinstance(child, list) else [child])
                          if hasattr(item, "_fields"))
-    return names
 
 
-def is_imported(value):
-    """Whether somebody else made what a name of the solution stands for."""
-    kind = _type(value)
-    if kind is _type(sys):
-        return True
-    if kind in (_type(walk), _type(len)) or _type in _class_mro(kind):
-        return getattr(value, "__module__", None) != "solution"
-    return False
+CLOSED = ("FunctionDef", "AsyncFunctionDef", "ClassDef", "Lambda",
+          "ListComp", "SetComp", "DictComp", "GeneratorExp")
 
 
-def with_local_names(tree, setup, last, entry, scope):
+def bound(statements):
+    """The names that statements bind where they stand."""
+    names = set()
+    for node in outside(statements):
+        kind = _class_name(_type(node))
+        if kind == "Name" and _class_name(_type(node.ctx)) != "Load":
+            names.add(node.id)
+        elif kind == "alias":
+            names.add((node.asname or node.name).partition(".")[0])
+        elif kind in ("FunctionDef", "AsyncFunctionDef", "ClassDef", "ExceptHandler",
+                      "MatchAs", "MatchStar"):
+            names.add(node.name)
+        elif kind == "MatchMapping":
+            names.add(node.rest)
+    return names - {None}
+
+
+def imported(source, file):
+    """The names that a file imports for itself; `*` where it takes all that a module has."""
+    body = _compile(source, file, "exec", AST_ONLY, True).body
+    return {(node.asname or node.name).partition(".")[0]
+            for node in outside(body) if _class_name(_type(node)) == "alias"}
+
+
+def with_local_names(tree, setup, last, entry, scope, source, file):
     """The setup as a function that gives back the last expression as one; None where there is no need.
 
     A call runs in the solution's globals. A name that it binds, and that the solution has given to
     something of its own, is local to the call instead, so that a helper which happens to be called
-    `log` is not overwritten. What the solution has imported may be replaced on purpose.
+    `log` is not overwritten. What the solution has imported may be replaced on purpose, and so may
+    the entry.
     """
     names = bound(setup.body)
-    own = [name for name in names
-           if name in scope and not name.startswith("__") and not is_imported(scope[name])]
-    if not own or entry in own or any(_class_name(_type(node)) == "Global" for node in walk(tree)):
+    own = {name for name in names
+           if name in scope and name != entry and not name.startswith("__")}
+    if not own or any(_class_name(_type(node)) == "Global" for node in walk(tree)):
         return None
+    foreign = imported(source, file)
+    own -= {name for name in own if name in foreign or "*" in foreign and is_of_others(scope[name])}
+    if not own:
+        return None
+    import _ast
+
+    def declared(kind, some):
+        return [kind(names=sorted(some), lineno=1, col_offset=0)] if some else []
+
     frame = _compile(LOCAL_CALL, "<call>", "exec", AST_ONLY, True)
     outer = frame.body[0]
     inner, back = outer.body
     outer.name = inner.name = back.value.id = "<module>"
     inner.body[0].value = last.body
-    others = sorted(name for name in names if name not in own)
-    import _ast
-    shared = [_ast.Global(names=others, lineno=1, col_offset=0)] if others else []
-    outer.body = [*shared, *setup.body, inner, back]
+    given = {node.target.id for node in walk(last)
+             if _class_name(_type(node)) == "NamedExpr"} & names
+    inner.body = [*declared(_ast.Global, given - own), *declared(_ast.Nonlocal, given & own),
+                  *inner.body]
+    outer.body = [*declared(_ast.Global, names - own), *setup.body, inner, back]
+    for node in list(outside(setup.body)):
+        kind = _class_name(_type(node))
+        if kind == "ClassDef":
+            # It is shown as it would be, were it not inside a function.
+            node.body.extend(_compile("__qualname__ = %r" % node.name, "<call>", "exec",
+                                      AST_ONLY, True).body)
+        elif kind == "AnnAssign":
+            # What is global must not be annotated, unless it is not so simple.
+            node.simple = 0
     made = {}
     try:
         _exec(_compile(frame, "<call>", "exec", 0, True), scope, made)
     except SyntaxError:
-        # Such as an annotation of a name that is global.
+        # Such as `from … import *`, which no function may have.
         return None
     return made["<module>"]
+
+
+def is_of_others(value):
+    """Whether a value looks as if it came with `from … import *`."""
+    return _type(value) is _type(sys) or getattr(value, "__module__", "solution") != "solution"
 
 
 LOCAL_CALL = """\
@@ -420,7 +453,7 @@ def run_function(file, entry, call, source, compiled):
         return
     phase = "setup"
     try:
-        local = with_local_names(tree, setup, last, entry, scope)
+        local = with_local_names(tree, setup, last, entry, scope, source, file)
         if local:
             evaluate = local()
             phase = "last"

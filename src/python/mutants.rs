@@ -13,7 +13,7 @@ import ast
 def normal(source):
     try:
         return ast.dump(ast.parse(source))
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 ";
 

@@ -141,7 +141,15 @@ def is_of_sequences(node):
     """Texts and lists can be added, but neither subtracted nor anything else: such a mutant would
     fail wherever it is run, and so say nothing about the cases."""
     operands = [getattr(node, name, None) for name in ("left", "right", "value")]
-    return any(is_text(part) or isinstance(part, (ast.List, ast.Tuple)) for part in operands)
+    return any(is_sequence(part) for part in operands)
+
+
+def is_sequence(node):
+    return (
+        is_text(node)
+        or isinstance(node, (ast.List, ast.Tuple, ast.ListComp))
+        or (isinstance(node, ast.BinOp) and is_of_sequences(node))
+    )
 
 
 def is_unseen(node):
@@ -151,7 +159,7 @@ def is_unseen(node):
 
 def is_left_alone(parent, name, child):
     """Whether a change below a node could make no difference: annotations, docstrings, texts of
-    errors, names for the module system, and what runs only where the file is started otherwise."""
+    errors, names for the module system, and the question how the file was started."""
     if name in UNSEEN_FIELDS or isinstance(child, (ast.JoinedStr, ast.Import, ast.ImportFrom)):
         return True
     if isinstance(child, ast.Call) and is_unseen(child):
@@ -160,6 +168,8 @@ def is_left_alone(parent, name, child):
         return True
     if isinstance(parent, ast.Raise):
         return isinstance(child, ast.Call) and any(map(is_text, child.args))
+    if isinstance(parent, ast.Assert) and name == "msg":
+        return True
     if isinstance(parent, ast.If) and name == "test":
         return any(getattr(part, "id", None) == "__name__" for part in ast.walk(child))
     targets = [getattr(target, "id", "") for target in getattr(parent, "targets", ())]

@@ -27,8 +27,11 @@ pub struct How {
     /// The only cases to run, by their positions, whatever their groups require; the others are
     /// skipped.
     pub only: Option<Arc<[usize]>>,
-    /// Limits for each case in place of the challenge's. What is over them is not run once more.
+    /// Limits for each case in place of the challenge's. (Not for subjects: the limits of tests are
+    /// always the challenge's.)
     pub limits: Option<Arc<[Limits]>>,
+    /// What is over the time limit beside others is not run again with the machine to itself.
+    pub once: bool,
 }
 
 impl How {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, RwLockReadGuard};
 use std::thread;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
@@ -54,6 +54,13 @@ struct Shared<'a> {
     alone: bool,
 }
 
+impl Shared<'_> {
+    /// Held by whatever runs beside others.
+    fn beside(&self) -> RwLockReadGuard<'_, ()> {
+        self.crew.machine.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
 enum Done {
     Evaluated { challenge: usize, values: Result<Evaluated, PythonError> },
     Case { entry: usize, case: usize, result: Result<Box<TestResult>, PythonError> },
@@ -101,7 +108,9 @@ fn work(shared: &Shared<'_>, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
     for task in inbox {
         let done = match task {
             Task::Evaluate { challenge } => {
+                let beside = shared.beside();
                 let values = worker.evaluate(&shared.plan.challenges[challenge]);
+                drop(beside);
                 Done::Evaluated { challenge, values }
             }
             Task::Case { entry, case, expected, known } => {
@@ -116,8 +125,7 @@ fn work(shared: &Shared<'_>, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
                     known: &known,
                     large_answers: &shared.large_answers,
                 };
-                let in_earnest = of.how.limits.is_none();
-                let result = timed(shared, &mut worker, run, in_earnest).map(Box::new);
+                let result = timed(shared, &mut worker, run, of.how.once).map(Box::new);
                 Done::Case { entry, case, result }
             }
         };
@@ -129,24 +137,22 @@ fn work(shared: &Shared<'_>, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
 }
 
 /// Runs a case. Where a submission is over the time limit for the first time while others ran
-/// beside it, the case is run again with the machine to itself, and that counts. (Not where the
-/// limits are not those of the challenge: no verdict comes of such a run.)
+/// beside it, the case is run again with the machine to itself, and that counts.
 fn timed(
     shared: &Shared<'_>,
     worker: &mut PythonWorker,
     run: CaseRun<'_>,
-    in_earnest: bool,
+    once: bool,
 ) -> Result<TestResult, PythonError> {
     let slow = &run.known.slow;
-    let machine = &shared.crew.machine.0;
-    let beside = machine.read().unwrap_or_else(PoisonError::into_inner);
+    let beside = shared.beside();
     let result = run_case(worker, run)?;
     drop(beside);
-    let in_doubt = result.verdict == Verdict::TimeLimit && in_earnest && !shared.alone;
+    let in_doubt = result.verdict == Verdict::TimeLimit && !once && !shared.alone;
     if !in_doubt || slow.load(Ordering::Relaxed) {
         return Ok(result);
     }
-    let _alone = machine.write().unwrap_or_else(PoisonError::into_inner);
+    let _alone = shared.crew.machine.0.write().unwrap_or_else(PoisonError::into_inner);
     if slow.load(Ordering::Relaxed) {
         // Another case has shown it in the meantime.
         return Ok(result);

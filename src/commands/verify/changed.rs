@@ -80,8 +80,8 @@ fn files(root: &Path, revision: &str) -> Result<Vec<PathBuf>, Failure> {
     Ok(names.map(|name| PathBuf::from(String::from_utf8_lossy(name).into_owned())).collect())
 }
 
-/// Runs git in a folder, whatever the environment says about other repositories, and with nothing
-/// that the repository's configuration would have it start.
+/// Runs git in a folder, whatever the environment says about other repositories, and without the
+/// hooks and monitors of the repository. (Its filters for contents still run.)
 fn git(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, Failure> {
     let mut command = Command::new("git");
     for (name, _) in env::vars_os() {

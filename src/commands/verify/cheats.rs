@@ -57,7 +57,7 @@ impl Trial {
         let honest: Vec<&'static File<'static>> =
             wanted.into_iter().filter_map(|path| CORPUS.get_file(path)).filter(fits).collect();
         for file in cheats.iter().chain(&honest) {
-            plan.add_with(challenge, submission(challenge, file), slow::once(challenge));
+            plan.add_with(challenge, submission(challenge, file), slow::ONCE);
         }
         Self {
             cheats: cheats

@@ -19,19 +19,21 @@ const MEMORY_MARGIN: u64 = 2;
 /// How often a case that seems slow is run again, with the machine to itself.
 const REPEATS: usize = 3;
 
-/// What is wrong with the limits. `accepted` are the submissions with what they needed. The limits
-/// of tests hold for each test, and what a case needed is what its tests need together, so that
-/// nothing can be said.
+/// What is wrong with the limits. `accepted` are the submissions with what they needed, `small` some
+/// programs that do hardly anything. The limits of tests hold for each test, and what a case needed
+/// is what its tests need together, so that nothing can be said.
 pub fn problems(
     pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
     accepted: &[(&Reference, &SubmissionResult)],
+    small: &[SubmissionResult],
 ) -> Result<Vec<String>, Failure> {
     if challenge.kind == Kind::WriteTests {
         return Ok(Vec::new());
     }
     let mut problems = Vec::new();
     let may = challenge.limits.cpu.as_secs_f64() / MARGIN;
+    let interpreter = least_memory(small);
     for (reference, result) in accepted {
         if let Some((seconds, case)) = slowest(pythons, challenge, reference, result, may)? {
             problems.push(format!(
@@ -41,7 +43,7 @@ pub fn problems(
                 challenge.limits.cpu.as_secs_f64()
             ));
         }
-        problems.extend(memory(challenge, reference, result));
+        problems.extend(memory(challenge, reference, result, interpreter));
     }
     Ok(problems)
 }
@@ -81,17 +83,22 @@ fn seconds(test: &TestResult) -> f64 {
     test.cpu_ms / 1e3
 }
 
-/// What a submission takes beyond the case that takes least, which is about what the interpreter
-/// takes.
+/// What the interpreter itself takes, in KiB.
+fn least_memory(small: &[SubmissionResult]) -> u64 {
+    let tests = small.iter().flat_map(|result| &result.tests);
+    tests.map(|test| test.memory_kib).filter(|memory| *memory > 0).min().unwrap_or(0)
+}
+
+/// What a submission takes beyond the interpreter.
 fn memory(
     challenge: &Challenge,
     reference: &Reference,
     result: &SubmissionResult,
+    interpreter: u64,
 ) -> Option<String> {
     let most = result.tests.iter().max_by_key(|test| test.memory_kib)?;
-    let least = result.tests.iter().map(|test| test.memory_kib).min()?;
     let limit = challenge.limits.memory_mib;
-    let taken = (most.memory_kib - least).div_ceil(1 << 10);
+    let taken = most.memory_kib.saturating_sub(interpreter).div_ceil(1 << 10);
     (taken * MEMORY_MARGIN > limit).then(|| {
         format!(
             "{}: it takes {taken} MiB in case \"{}\"; that must be at most half of memory_mib = \

@@ -6,6 +6,7 @@ mod cheats;
 mod everywhere;
 mod examples;
 mod finding;
+mod idle;
 mod limits;
 mod measures;
 mod mutants;
@@ -19,7 +20,7 @@ mod select;
 mod slow;
 mod summary;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
@@ -191,7 +192,8 @@ fn former_ids(entries: &[Entry]) -> BTreeMap<String, Vec<String>> {
     let mut owners: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for entry in entries {
         let formerly = entry.header().map(|header| header.formerly).unwrap_or_default();
-        for id in formerly.into_iter().chain([entry.id().to_owned()]) {
+        let ids: BTreeSet<String> = formerly.into_iter().chain([entry.id().to_owned()]).collect();
+        for id in ids {
             owners.entry(id).or_default().push(entry.id().to_owned());
         }
     }

@@ -1,16 +1,17 @@
 //! Copies of the accepted submissions with one small change each. Whatever changes what a solution
 //! does must fail a case: what survives shows what the cases do not ask for.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::limits;
+use super::proof::{submission, told_case};
 use super::pythons::Pythons;
+use super::{idle, limits};
 use crate::error::Failure;
-use crate::model::{Challenge, Kind, Reference, Submission, SubmissionResult, TestResult, Verdict};
+use crate::model::{Challenge, Kind, Limits, Reference, Submission, SubmissionResult};
 use crate::python::Mutant;
+use crate::report::words;
 use crate::runner::{How, Plan};
 
 /// How many mutants of all accepted submissions together are made at most.
@@ -29,10 +30,13 @@ const LONG: f64 = 100.0;
 /// What became of the mutants of a challenge.
 #[derive(Clone, Debug, Serialize)]
 pub struct Mutation {
+    /// How many could be graded.
     pub made: usize,
+    /// How many a case noticed.
     pub killed: usize,
     /// The share of those killed.
     pub score: f64,
+    /// The others.
     pub survivors: Vec<Survivor>,
 }
 
@@ -43,7 +47,9 @@ pub struct Survivor {
     pub file: String,
     /// 1-based.
     pub line: u32,
+    /// The expression or statement as it was.
     pub before: String,
+    /// And as it is in the mutant.
     pub after: String,
 }
 
@@ -72,7 +78,9 @@ impl Mutation {
 /// What the mutants of a challenge show.
 #[derive(Default)]
 pub struct Trial {
+    /// None where no mutant could be graded.
     pub mutation: Option<Mutation>,
+    /// Why some could not be made or graded.
     pub doubts: Vec<String>,
     /// For each case, whether a mutant fails it.
     pub failed: Vec<bool>,
@@ -82,17 +90,15 @@ pub struct Trial {
 struct Made<'a> {
     reference: &'a Reference,
     mutant: Mutant,
-    limits: Arc<[crate::model::Limits]>,
+    limits: Arc<[Limits]>,
 }
 
 impl Made<'_> {
-    fn submission(&self) -> Submission {
-        Submission {
-            candidate: None,
-            name: "solution.py".to_owned(),
-            path: PathBuf::from(&self.reference.path),
-            source: self.mutant.source.clone().into_bytes(),
-        }
+    /// The mutant, to be run up to the first case that it fails.
+    fn to_run(&self) -> (Submission, How) {
+        let submission = submission(&self.reference.path, self.mutant.source.as_bytes());
+        let limits = Some(Arc::clone(&self.limits));
+        (submission, How { until: How::FIRST_FAILURE, limits, once: true, ..How::default() })
     }
 }
 
@@ -111,7 +117,6 @@ pub fn run(
         return Ok(trial);
     };
     let mut made: Vec<Made<'_>> = Vec::new();
-    let mut plan = Plan::default();
     for (at, (reference, result)) in accepted.iter().enumerate() {
         let share = (MOST - made.len()).div_ceil(accepted.len() - at);
         let mutants = pythons.ask(maker, 0, |worker| worker.mutants(&reference.source, share))?;
@@ -119,54 +124,53 @@ pub fn run(
             trial.doubts.push(format!("{}: no mutants can be made of it", reference.path));
             continue;
         };
-        let limits = limits::tight(challenge, result);
-        let all = mutants.all.into_iter();
-        let all = all.map(|mutant| Made { reference, mutant, limits: Arc::clone(&limits) });
-        let unchanged = Mutant {
-            line: 0,
-            before: String::new(),
-            after: String::new(),
-            source: mutants.unchanged,
-        };
         // The same source in the mutants' layout: if that fails, a mutant's failure says nothing.
-        let control = Made { reference, mutant: unchanged, limits: Arc::clone(&limits) };
         let mut alone = Plan::default();
-        alone.add(challenge, control.submission());
-        let seen = pythons.grade(&alone)?;
-        if seen.iter().all(|result| result.verdict.is_accepted()) {
-            made.extend(all);
-        } else {
+        alone.add(challenge, submission(&reference.path, mutants.unchanged.as_bytes()));
+        if pythons.grade(&alone)?.iter().any(|result| !result.verdict.is_accepted()) {
             trial.doubts.push(format!(
                 "{}: no mutants are made of it, because it fails once it is written in another \
                  layout",
                 reference.path
             ));
+            continue;
         }
+        let limits = limits::tight(challenge, result);
+        let all = mutants.all.into_iter();
+        made.extend(all.map(|mutant| Made { reference, mutant, limits: Arc::clone(&limits) }));
     }
+    let mut plan = Plan::default();
     for one in &made {
-        plan.add_with(challenge, one.submission(), until_failure(one, None));
+        let (submission, how) = one.to_run();
+        plan.add_with(challenge, submission, how);
     }
-    let results = pythons.grade(&plan)?;
-    for result in &results {
-        credit(result, &mut trial.failed);
+    let graded: Vec<_> = made.into_iter().zip(pythons.grade(&plan)?).collect();
+    for (_, result) in &graded {
+        idle::credit(result, &mut trial.failed);
     }
-    let killed: Vec<bool> = results.iter().map(|result| !result.verdict.is_accepted()).collect();
     let noticed: Vec<&Made<'_>> =
-        made.iter().zip(&results).filter(|(_, result)| tells(result)).map(|(one, _)| one).collect();
+        graded.iter().filter(|(_, result)| idle::tells(result)).map(|(one, _)| one).collect();
     try_on_idle_cases(pythons, challenge, accepted, &noticed, &mut trial.failed)?;
-    if !made.is_empty() {
-        trial.mutation = Some(summed(made, &killed));
+    let (graded, not_graded): (Vec<_>, Vec<_>) =
+        graded.into_iter().partition(|(_, result)| result.gradable);
+    if let Some((made, result)) = not_graded.first() {
+        let (count, told) = (not_graded.len(), told_case(challenge, result));
+        let mutants = words::count(count, "mutant");
+        let path = &made.reference.path;
+        trial.doubts.push(format!("{mutants} cannot be graded, such as one of {path}{told}"));
+    }
+    if !graded.is_empty() {
+        trial.mutation = Some(summed(graded));
     }
     Ok(trial)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are few mutants")]
-fn summed(made: Vec<Made<'_>>, killed: &[bool]) -> Mutation {
-    let count = made.len();
-    let survivors: Vec<Survivor> = made
+fn summed(graded: Vec<(Made<'_>, SubmissionResult)>) -> Mutation {
+    let made = graded.len();
+    let survivors: Vec<Survivor> = graded
         .into_iter()
-        .zip(killed)
-        .filter(|(_, killed)| !**killed)
+        .filter(|(_, result)| result.verdict.is_accepted())
         .map(|(Made { reference, mutant, .. }, _)| Survivor {
             file: reference.path.clone(),
             line: mutant.line,
@@ -174,12 +178,8 @@ fn summed(made: Vec<Made<'_>>, killed: &[bool]) -> Mutation {
             after: mutant.after,
         })
         .collect();
-    let killed = count - survivors.len();
-    Mutation { made: count, killed, score: killed as f64 / count as f64, survivors }
-}
-
-fn until_failure(made: &Made<'_>, only: Option<Arc<[usize]>>) -> How {
-    How { until: How::FIRST_FAILURE, only, limits: Some(Arc::clone(&made.limits)) }
+    let killed = made - survivors.len();
+    Mutation { made, killed, score: killed as f64 / made as f64, survivors }
 }
 
 /// A mutant is run up to the first case that it fails, so that later ones have not had their chance
@@ -195,38 +195,9 @@ fn try_on_idle_cases(
         accepted.iter().map(|(_, result)| result.tests[case].cpu_ms).fold(0.0, f64::max)
     };
     for (round, some) in noticed.chunks(TRIED_AT_A_TIME).enumerate() {
-        let idle = failed.iter().enumerate().filter(|(_, failed)| !**failed).map(|(case, _)| case);
-        let idle: Arc<[usize]> = idle.filter(|case| round == 0 || needs(*case) < LONG).collect();
-        if idle.is_empty() {
-            break;
-        }
-        let mut plan = Plan::default();
-        for made in some {
-            let only = Some(Arc::clone(&idle));
-            let how = How { until: None, ..until_failure(made, only) };
-            plan.add_with(challenge, made.submission(), how);
-        }
-        for result in pythons.grade(&plan)? {
-            credit(&result, failed);
-        }
+        let idle = idle::cases(failed).filter(|case| round == 0 || needs(*case) < LONG);
+        let wrong = some.iter().map(|made| made.to_run());
+        idle::try_on(pythons, challenge, &idle.collect(), wrong, failed)?;
     }
     Ok(())
-}
-
-/// Whether which case a submission fails says anything about the case.
-fn tells(result: &SubmissionResult) -> bool {
-    !result.verdict.is_accepted() && result.verdict != Verdict::CompileError
-}
-
-/// Notes which cases a wrong submission fails. One that does not even load fails all of them, which
-/// says nothing.
-pub fn credit(result: &SubmissionResult, failed: &mut [bool]) {
-    if !tells(result) {
-        return;
-    }
-    let is_failed =
-        |test: &TestResult| test.verdict > Verdict::Skipped && test.verdict != Verdict::JudgeError;
-    for (test, failed) in result.tests.iter().zip(failed) {
-        *failed |= is_failed(test);
-    }
 }

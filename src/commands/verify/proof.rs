@@ -10,7 +10,7 @@ use super::cheats::Trial;
 use super::mutants::{self, Mutation};
 use super::pythons::Pythons;
 use super::rules::{self, ACCEPTED};
-use super::{everywhere, examples, limits, measures, slow};
+use super::{everywhere, examples, idle, limits, measures, slow};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{Challenge, Expectation, Kind, Reference, Submission, SubmissionResult, Task};
@@ -68,8 +68,7 @@ fn grade(
     let mut plan = Plan::default();
     let mut declared = Vec::new();
     for reference in &challenge.references {
-        let how =
-            if reference.expects == ACCEPTED { How::default() } else { slow::once(challenge) };
+        let how = if reference.expects == ACCEPTED { How::default() } else { slow::ONCE };
         if !slow.contains_key(&reference.path) {
             plan.add_with(challenge, submission(&reference.path, &reference.source), how);
         }
@@ -77,7 +76,7 @@ fn grade(
     }
     if let Some(starter) = &challenge.starter {
         let starter = submission("starter.py", starter.as_bytes());
-        plan.add_with(challenge, starter, slow::once(challenge));
+        plan.add_with(challenge, starter, slow::ONCE);
         declared.push(Expectation::Rejected);
     }
     let stopped = challenge.references.iter().filter(|one| slow.contains_key(&one.path));
@@ -111,15 +110,16 @@ fn grade(
     if accepted.is_empty() {
         return Ok(());
     }
-    proof.problems.extend(limits::problems(pythons, challenge, &accepted)?);
+    proof.problems.extend(limits::problems(pythons, challenge, &accepted, tried)?);
     let files: Vec<&Reference> = accepted.iter().map(|(reference, _)| *reference).collect();
     let everywhere = everywhere::run(pythons, challenge, &files)?;
     proof.problems.extend(everywhere.problems);
+    proof.doubts.extend(everywhere.doubts);
     proof.pythons = everywhere.versions;
 
     let mut failed = vec![false; challenge.cases.len()];
     for (_, result) in &rejected {
-        mutants::credit(result, &mut failed);
+        idle::credit(result, &mut failed);
     }
     let trial = mutants::run(pythons, challenge, &accepted, &failed)?;
     proof.problems.extend(trial.mutation.as_ref().and_then(Mutation::problem));

@@ -1,4 +1,4 @@
-//! Rules that a challenge can break without anything being run.
+//! Rules about a challenge's parts and about what came of grading it.
 
 use crate::model::{Case, Challenge, Expectation, Kind, SubmissionResult, Task, Verdict};
 

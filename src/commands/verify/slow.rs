@@ -4,16 +4,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::mutants::credit;
+use super::idle;
 use super::proof::submission;
 use super::pythons::Pythons;
 use crate::error::Failure;
 use crate::model::{Challenge, Expectation, Kind, Limits, Reference, SubmissionResult, Verdict};
 use crate::runner::{How, Plan};
 
-/// What is still too slow with so many times the limit is so without doubt, whatever else the
+/// What needs so many times the processor time that it may use is too slow, whatever else the
 /// machine is at.
-const BEYOND_DOUBT: f64 = 1.3;
+const BEYOND_DOUBT: f64 = 1.5;
+
+/// What must fail anyhow is not run again with the machine to itself where it is over the time limit
+/// beside others.
+pub const ONCE: How = How { until: None, only: None, limits: None, once: true };
 
 /// The results of those that are too slow beyond doubt, by their paths. All others must be run as
 /// usual.
@@ -34,18 +38,16 @@ pub fn run(
     let mut plan = Plan::default();
     for reference in declared {
         let limits = Some(Arc::clone(&limits));
-        let how = How { until: Some(Verdict::TimeLimit), limits, ..How::default() };
+        let how = How { until: Some(Verdict::TimeLimit), limits, ..ONCE };
         plan.add_with(challenge, submission(&reference.path, &reference.source), how);
     }
-    let results = pythons.grade(&plan)?.into_iter();
-    let shown = results.filter(|result| result.verdict == Verdict::TimeLimit);
-    Ok(shown.map(|result| (result.submission.path.clone(), result)).collect())
-}
-
-/// The limits as they are, without a second run of what is over them: for what must fail anyhow.
-pub fn once(challenge: &Challenge) -> How {
-    let limits = vec![challenge.limits.clone(); challenge.cases.len()];
-    How { limits: Some(limits.into()), ..How::default() }
+    // By the clock alone, a busy machine makes everything slow.
+    let has_used_it = |result: &SubmissionResult| {
+        let verdict = result.verdict == Verdict::TimeLimit;
+        verdict && result.tests.iter().any(|test| test.cpu_ms >= cpu.as_secs_f64() * 1e3)
+    };
+    let results = pythons.grade(&plan)?.into_iter().filter(has_used_it);
+    Ok(results.map(|result| (result.submission.path.clone(), result)).collect())
 }
 
 /// Grades a file again with the machine to itself, where it was over the time limit beside others
@@ -87,18 +89,8 @@ pub fn try_on_idle_cases(
     stopped: &[&Reference],
     failed: &mut [bool],
 ) -> Result<(), Failure> {
-    let idle = failed.iter().enumerate().filter(|(_, failed)| !**failed).map(|(case, _)| case);
-    let idle: Arc<[usize]> = idle.collect();
-    if idle.is_empty() {
-        return Ok(());
-    }
-    let mut plan = Plan::default();
-    for reference in stopped {
-        let how = How { only: Some(Arc::clone(&idle)), ..once(challenge) };
-        plan.add_with(challenge, submission(&reference.path, &reference.source), how);
-    }
-    for result in pythons.grade(&plan)? {
-        credit(&result, failed);
-    }
-    Ok(())
+    let wrong =
+        stopped.iter().map(|reference| (submission(&reference.path, &reference.source), ONCE));
+    let idle = idle::cases(failed).collect();
+    idle::try_on(pythons, challenge, &idle, wrong, failed)
 }

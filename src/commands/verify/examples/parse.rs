@@ -1,4 +1,4 @@
-//! The examples of a statement, in the forms that the README describes.
+//! The examples of a statement, in the forms that `docs/challenge-format.md` describes.
 
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
