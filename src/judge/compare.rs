@@ -82,6 +82,7 @@ mod tests {
         assert_eq!(near("None\n", "none"), "only letter case differs");
         assert_eq!(near("a\nb\n", "b\na"), "only the order of the lines differs");
         assert_eq!(near("a\nb\n", "a"), "only the last line is missing");
+        assert_eq!(near("a\n\n", "a"), "only whitespace differs", "not the final newline");
         assert_eq!(near("'a'\n", "a"), "only punctuation differs");
         assert_eq!(compare_outputs("a\n", "").unwrap().near_miss, None);
         assert_eq!(compare_outputs("a  \n b\t\n", "a\n b"), None, "nobody sees the ends of lines");
