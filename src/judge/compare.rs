@@ -25,7 +25,7 @@ pub fn compare_values(expected: &Value, actual: &Value) -> Option<Discrepancy> {
 pub fn compare_outputs(expected: &str, actual: &str) -> Option<Discrepancy> {
     let plain = |text: &str| {
         let text = text.strip_suffix('\n').unwrap_or(text);
-        let lines = text.split('\n').map(|line| line.trim_end_matches(text::is_ascii_space));
+        let lines = text.split('\n').map(|line| line.trim_end_matches(text::is_space_char));
         lines.collect::<Vec<_>>().join("\n")
     };
     let (expected, actual) = (plain(expected), plain(actual));

@@ -37,5 +37,5 @@ pub use digest::digest;
 pub use program::Ruling;
 pub use result::{skipped_test, test_result, unjudged_test};
 pub use score::{Gate, gates};
-pub use submission::{names, submission_result, unread_submission};
+pub use submission::{submission_result, unread_submission};
 pub use suite::{Trial, test_names};

@@ -12,7 +12,6 @@ use super::grading;
 use crate::cli::{AudienceChoice, Grade};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::judge;
 use crate::model::{RunResult, SubmissionResult, Tier};
 use crate::report::output::{WriteError, write_file, write_file_with};
 use crate::report::terminal::{Columns, Detail};
@@ -85,12 +84,11 @@ fn not_read(error: &io::Error) -> Failure {
 }
 
 fn columns(plan: &Plan) -> Columns {
-    let named: Vec<_> = plan
-        .entries
-        .iter()
-        .map(|entry| judge::names(plan.challenge_of(entry), &entry.submission))
-        .collect();
-    Columns::of(named.iter().map(|(challenge, submission)| (submission, challenge)))
+    plan.entries.iter().fold(Columns::default(), |columns, entry| {
+        let submission = &entry.submission;
+        let path = submission.path.display().to_string();
+        columns.with(submission.candidate.as_deref(), &path, &plan.challenge_of(entry).id)
+    })
 }
 
 fn write(

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
-use super::lines::{TokenRule, is_space};
+use super::lines::{TokenRule, is_space_char};
 use super::visible::{is_hidden, visible};
 use crate::judge::snippet::{differing, emphasised, window};
 use crate::model::Span;
@@ -97,16 +97,16 @@ pub(super) fn text(bytes: &[u8]) -> String {
 
 /// Emphasises exactly the tokens that do not agree, where there are as many on both sides.
 fn by_tokens(expected: &str, actual: &str, rule: TokenRule) -> Option<(Vec<Span>, Vec<Span>)> {
-    let space = |c: char| u8::try_from(c).is_ok_and(is_space);
-    let tokens = |text: &'_ str| text.split(space).filter(|token| !token.is_empty()).count();
+    let tokens =
+        |text: &'_ str| text.split(is_space_char).filter(|token| !token.is_empty()).count();
     if tokens(expected) != tokens(actual) {
         return None;
     }
     let split = |text: &str| -> Vec<Span> {
-        chunks(text, move |left, right| space(left) == space(right)).map(same).collect()
+        chunks(text, |left, right| is_space_char(left) == is_space_char(right)).map(same).collect()
     };
     let (mut left, mut right) = (split(expected), split(actual));
-    let is_token = |span: &&mut Span| !span.text.starts_with(space);
+    let is_token = |span: &&mut Span| !span.text.starts_with(is_space_char);
     for (l, r) in left.iter_mut().filter(is_token).zip(right.iter_mut().filter(is_token)) {
         let differs = !rule.agree(l.text.as_bytes(), r.text.as_bytes());
         (l.emphasis, r.emphasis) = (differs, differs);
