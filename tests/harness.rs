@@ -65,7 +65,9 @@ fn function(call: &str) -> (Challenge, Case) {
 fn call_with(interpreter: &Interpreter, source: &str, call: &str) -> Observation {
     let (challenge, case) = function(call);
     let mut worker = PythonWorker::new(support::setting(interpreter.clone()));
-    observe(worker.run_case(&challenge, &case, candidate(source)).expect("it works"))
+    observe(
+        worker.run_case(&challenge.limits, &challenge, &case, candidate(source)).expect("it works"),
+    )
 }
 
 /// Runs a call on a source with every interpreter, and checks what comes back.
@@ -316,7 +318,9 @@ fn what_sleeps_ends_at_the_limit_by_the_clock() {
         challenge.limits.wall = Duration::from_millis(500);
         let mut worker = PythonWorker::new(support::setting(interpreter));
         let source = candidate("def f():\n    import time; time.sleep(60)");
-        let seen = observe(worker.run_case(&challenge, &case, source).expect("it works"));
+        let seen = observe(
+            worker.run_case(&challenge.limits, &challenge, &case, source).expect("it works"),
+        );
         assert_eq!((seen.execution.ended, seen.reply), (Ended::WallLimit, Reply::Missing));
     }
 }
@@ -394,7 +398,8 @@ def f():
     let (mut challenge, case) = function("f()");
     challenge.limits.processes = 4;
     let mut worker = PythonWorker::new(support::setting(interpreter));
-    let seen = observe(worker.run_case(&challenge, &case, candidate(source)).unwrap());
+    let seen =
+        observe(worker.run_case(&challenge.limits, &challenge, &case, candidate(source)).unwrap());
     assert!(matches!(seen.reply, Reply::Value(_)), "{:?}", seen.reply);
     assert!(begun.elapsed() < Duration::from_secs(20));
 }

@@ -267,7 +267,9 @@ fn the_death_of_a_server_costs_one_case_a_second_run() {
         let mut once = || {
             let candidate =
                 Candidate { name: "task.py", source: source.as_bytes(), compiled: None };
-            let seen = worker.run_case(&challenge, &challenge.cases[0], candidate).unwrap();
+            let seen = worker
+                .run_case(&challenge.limits, &challenge, &challenge.cases[0], candidate)
+                .unwrap();
             let seen = observe(seen);
             assert_eq!(seen.execution.ended, Ended::Exited(0));
             assert_eq!(seen.reply, Reply::Value(Value::Int(42.into())));
@@ -297,7 +299,9 @@ fn every_interpreter_serves_and_starts_every_case_afresh() {
         let mut worker = PythonWorker::new(setting);
         for _ in 0..3 {
             let candidate = Candidate { name: "task.py", source, compiled: None };
-            let seen = worker.run_case(&challenge, &challenge.cases[0], candidate).unwrap();
+            let seen = worker
+                .run_case(&challenge.limits, &challenge, &challenge.cases[0], candidate)
+                .unwrap();
             let untouched = [Value::Bool(false), Value::Int(1.into()), Value::Bool(false)];
             assert_eq!(observe(seen).reply, Reply::Value(Value::Tuple(untouched.into())));
         }

@@ -25,7 +25,7 @@ pub fn compare_values(expected: &Value, actual: &Value) -> Option<Discrepancy> {
 pub fn compare_outputs(expected: &str, actual: &str) -> Option<Discrepancy> {
     let plain = |text: &str| {
         let text = text.strip_suffix('\n').unwrap_or(text);
-        let lines = text.split('\n').map(|line| line.trim_end_matches(text::is_ascii_space));
+        let lines = text.split('\n').map(|line| line.trim_end_matches(text::is_space_char));
         lines.collect::<Vec<_>>().join("\n")
     };
     let (expected, actual) = (plain(expected), plain(actual));
@@ -82,6 +82,7 @@ mod tests {
         assert_eq!(near("None\n", "none"), "only letter case differs");
         assert_eq!(near("a\nb\n", "b\na"), "only the order of the lines differs");
         assert_eq!(near("a\nb\n", "a"), "only the last line is missing");
+        assert_eq!(near("a\n\n", "a"), "only whitespace differs", "not the final newline");
         assert_eq!(near("'a'\n", "a"), "only punctuation differs");
         assert_eq!(compare_outputs("a\n", "").unwrap().near_miss, None);
         assert_eq!(compare_outputs("a  \n b\t\n", "a\n b"), None, "nobody sees the ends of lines");

@@ -19,7 +19,7 @@ mod program;
 mod reply;
 mod result;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod score;
 mod snippet;
 mod submission;
@@ -35,7 +35,7 @@ pub use case::{Judgement, judge, needs_ruling};
 pub use compare::{Discrepancy, compare_outputs, compare_values, floats_are_close, matches_whole};
 pub use digest::digest;
 pub use program::Ruling;
-pub use result::{skipped_test, test_result, unjudged_test};
+pub use result::{Skip, skipped_test, test_result, unjudged_test};
 pub use score::{Gate, gates};
-pub use submission::{names, submission_result, unread_submission};
+pub use submission::{submission_result, unread_submission};
 pub use suite::{Trial, test_names};

@@ -65,14 +65,30 @@ pub fn test_result(
     result
 }
 
-/// The result of a case that was not run because a required group is not whole.
+/// Why a case is not run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Skip {
+    /// A group that its own requires is not whole.
+    Group,
+    /// Only others are wanted.
+    LeftOut,
+    /// The cases before it have shown what was wanted.
+    Settled,
+}
+
+/// The result of a case that was not run.
 ///
 /// # Panics
 /// Where the challenge has no case of that index.
 #[must_use]
-pub fn skipped_test(challenge: &Challenge, index: usize) -> TestResult {
+pub fn skipped_test(challenge: &Challenge, index: usize, why: Skip) -> TestResult {
     let mut result = blank(challenge, index, Verdict::Skipped);
-    result.message = Some("skipped: a required group did not pass".to_owned());
+    let message = match why {
+        Skip::Group => "skipped: a required group did not pass",
+        Skip::LeftOut => "skipped: only other cases were to be run",
+        Skip::Settled => "skipped: an earlier case was enough",
+    };
+    result.message = Some(message.to_owned());
     result
 }
 

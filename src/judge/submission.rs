@@ -57,8 +57,7 @@ pub fn unread_submission(
 }
 
 /// What a challenge and a submission are called in results.
-#[must_use]
-pub fn names(challenge: &Challenge, submission: &Submission) -> (ChallengeRef, SubmissionRef) {
+fn names(challenge: &Challenge, submission: &Submission) -> (ChallengeRef, SubmissionRef) {
     let challenge = ChallengeRef {
         id: challenge.id.clone(),
         title: challenge.title.clone(),

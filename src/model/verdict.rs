@@ -9,7 +9,7 @@ pub enum Verdict {
     /// Right.
     #[serde(rename = "AC")]
     Accepted,
-    /// Not run, because a required group was not whole.
+    /// Not run: a required group was not whole, or nobody wanted the case.
     #[serde(rename = "SK")]
     Skipped,
     /// Ran to its end with a wrong result.
@@ -21,10 +21,11 @@ pub enum Verdict {
     /// More output than allowed.
     #[serde(rename = "OLE")]
     OutputLimit,
-    /// The wall limit, with little processor time used.
+    /// The wall limit, where running and waiting for a processor together took less than half of the
+    /// processor-time limit.
     #[serde(rename = "ILE")]
     IdleLimit,
-    /// The processor-time limit.
+    /// The processor-time limit, or the wall limit of a process that was not idle.
     #[serde(rename = "TLE")]
     TimeLimit,
     /// The memory limit.

@@ -180,26 +180,13 @@ impl PythonWorker {
         self.fallbacks
     }
 
-    /// Runs one case on a candidate's source. What came back is still to be decoded, by [`observe`].
+    /// Runs one case on a candidate's source, within limits that are not always the challenge's. What
+    /// came back is still to be decoded, by [`observe`].
     ///
     /// # Errors
     ///
     /// Where the judge's side fails.
     pub fn run_case(
-        &mut self,
-        challenge: &Challenge,
-        case: &Case,
-        candidate: Candidate<'_>,
-    ) -> Result<Execution, PythonError> {
-        self.run_case_within(&challenge.limits, challenge, case, candidate)
-    }
-
-    /// The same within other limits than the challenge's.
-    ///
-    /// # Errors
-    ///
-    /// As [`PythonWorker::run_case`].
-    pub fn run_case_within(
         &mut self,
         limits: &Limits,
         challenge: &Challenge,

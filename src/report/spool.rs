@@ -11,27 +11,51 @@ use crate::model::{RunResult, SubmissionResult, TestResult};
 const IN_MEMORY: usize = 1 << 20;
 
 /// The tests of results, in a file without a name, which is gone with the program however it ends.
+/// Where the file cannot take them, they stay where they are.
 #[derive(Debug)]
 pub struct Spool {
     file: RefCell<SpooledTempFile>,
+    /// How many results have their tests in the file: the first so many of the run.
+    kept: usize,
+    /// Whether the file has failed. It may end in a part of a line then, so it takes no more.
+    has_failed: bool,
 }
 
 impl Default for Spool {
     fn default() -> Self {
-        Self { file: RefCell::new(SpooledTempFile::new(IN_MEMORY)) }
+        Self::of(SpooledTempFile::new(IN_MEMORY))
     }
 }
 
 impl Spool {
-    /// Takes the tests out of a result and keeps them.
+    fn of(file: SpooledTempFile) -> Self {
+        Self { file: RefCell::new(file), kept: 0, has_failed: false }
+    }
+
+    /// Takes the tests out of a result and keeps them. To be called with the results of a run in
+    /// their order.
     ///
     /// # Errors
     ///
-    /// Where they cannot be written, such as for want of space. The result has none then.
+    /// Where they cannot be written, such as for want of space. Nothing is lost by it: this result
+    /// and those that follow have their tests still, and there is no error a second time.
     pub fn keep(&mut self, result: &mut SubmissionResult) -> io::Result<()> {
-        let file = self.file.get_mut();
-        serde_json::to_writer(&mut *file, &std::mem::take(&mut result.tests))?;
-        file.write_all(b"\n")
+        if self.has_failed {
+            return Ok(());
+        }
+        let written = serde_json::to_vec(&result.tests).map_err(io::Error::from);
+        let written = written.and_then(|mut line| {
+            line.push(b'\n');
+            self.file.get_mut().write_all(&line)
+        });
+        match written {
+            Ok(()) => {
+                result.tests = Vec::new();
+                self.kept += 1;
+            }
+            Err(_) => self.has_failed = true,
+        }
+        written
     }
 
     /// The results of a run, each with the tests that were taken out of it, one after another.
@@ -46,7 +70,10 @@ impl Spool {
         self.file.borrow_mut().rewind()?;
         let mut lines = BufReader::new(Reader(&self.file));
         let mut line = String::new();
-        Ok(run.results.iter().map(move |result| {
+        Ok(run.results.iter().enumerate().map(move |(at, result)| {
+            if at >= self.kept {
+                return Ok(result.clone());
+            }
             line.clear();
             lines.read_line(&mut line)?;
             let tests: Vec<TestResult> = serde_json::from_str(&line)?;
@@ -102,5 +129,22 @@ mod tests {
         }
         assert!(spool.file.borrow().is_rolled());
         assert_eq!(spool.whole(&run).unwrap(), whole);
+    }
+
+    #[test]
+    fn what_the_file_cannot_take_stays_in_memory() {
+        let saying = |text: &str| fixture::run_saying(text).results.remove(0);
+        let in_memory = 64 << 10;
+        let whole = fixture::run(["a", "b", &"c".repeat(in_memory), "d"].map(saying).to_vec());
+        let (mut light, folder) = (whole.clone(), tempfile::tempdir().unwrap());
+        let mut spool = Spool::of(SpooledTempFile::new_in(in_memory, folder.path().join("gone")));
+        let kept = light.results.iter_mut().map(|result| spool.keep(result).is_ok());
+        assert_eq!(kept.collect::<Vec<_>>(), [true, true, false, true], "it is told once");
+        let has_tests = light.results.iter().map(|result| !result.tests.is_empty());
+        assert_eq!(has_tests.collect::<Vec<_>>(), [false, false, true, true]);
+        assert_eq!(spool.whole(&light).unwrap(), whole);
+        let mut bytes = Vec::new();
+        json::write_spooled(&light, &spool, &mut bytes).unwrap();
+        assert_eq!(String::from_utf8(bytes).unwrap(), json::run(&whole).unwrap());
     }
 }

@@ -66,7 +66,7 @@ pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResul
         if matches!(case.task, Task::Subject { .. }) {
             return run_subject(worker, run, candidate);
         }
-        Some(worker.run_case_within(limits, challenge, case, candidate)?)
+        Some(worker.run_case(limits, challenge, case, candidate)?)
     };
     let is_large = execution.as_ref().is_some_and(|run| run.reply.len() > LARGE_REPLY);
     let judge = || {

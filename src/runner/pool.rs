@@ -11,8 +11,8 @@ use crossbeam_channel::{Receiver, Sender, unbounded};
 use super::case::{CaseRun, Known, run_case};
 use super::crew::Crew;
 use super::plan::Plan;
-use crate::judge::{self, Gate};
-use crate::model::{Event, SubmissionResult, TestResult, Verdict};
+use crate::judge::{self, Gate, Skip};
+use crate::model::{Challenge, Event, SubmissionResult, TestResult, Verdict};
 use crate::python::{AuthorFault, Evaluated, PythonError, PythonWorker, Setting};
 
 /// Why a run came to no end.
@@ -211,6 +211,11 @@ impl Progress {
         Self { tests, begun: vec![false; cases], running: 0, known: Arc::default() }
     }
 
+    fn skip(&mut self, challenge: &Challenge, case: usize, why: Skip) {
+        self.begun[case] = true;
+        self.tests[case] = Some(judge::skipped_test(challenge, case, why));
+    }
+
     fn verdicts(&self) -> Vec<Option<Verdict>> {
         self.tests.iter().map(|test| test.as_ref().map(|test| test.verdict)).collect()
     }
@@ -311,9 +316,12 @@ impl<'a> Coordinator<'a> {
                 if progress.begun[case] {
                     continue;
                 }
-                if is_over || of.how.leaves_out(case) {
-                    progress.begun[case] = true;
-                    progress.tests[case] = Some(judge::skipped_test(challenge, case));
+                if of.how.leaves_out(case) {
+                    progress.skip(challenge, case, Skip::LeftOut);
+                    continue;
+                }
+                if is_over {
+                    progress.skip(challenge, case, Skip::Settled);
                     continue;
                 }
                 if until.is_some() && progress.running > 0 {
@@ -329,10 +337,7 @@ impl<'a> Coordinator<'a> {
                         let _ = self.tasks.send(Task::Case { entry, case, expected, known });
                         progress.running += 1;
                     }
-                    Gate::Closed => {
-                        progress.begun[case] = true;
-                        progress.tests[case] = Some(judge::skipped_test(challenge, case));
-                    }
+                    Gate::Closed => progress.skip(challenge, case, Skip::Group),
                     Gate::Waiting => {}
                 }
             }
@@ -353,5 +358,62 @@ impl<'a> Coordinator<'a> {
             on_event(Event::SubmissionFinished(Box::new(result)));
             self.told += 1;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::judge::samples::{challenge, returns, submission};
+    use crate::model::{Aggregate, Case, Group};
+    use crate::runner::plan::How;
+
+    /// The messages of a submission's cases, each of which fails where it is run.
+    fn messages(challenge: &Arc<Challenge>, how: How) -> Vec<String> {
+        let mut plan = Plan::default();
+        plan.add_with(challenge, submission(""), how);
+        let (tasks, inbox) = unbounded();
+        let (outbox, done) = unbounded();
+        let fail = || {
+            for task in inbox {
+                let Task::Case { entry, case, .. } = task else { continue };
+                let mut test = judge::unjudged_test(challenge, case, "run");
+                test.verdict = Verdict::WrongAnswer;
+                outbox.send(Done::Case { entry, case, result: Ok(Box::new(test)) }).unwrap();
+            }
+        };
+        let mut seen = Vec::new();
+        thread::scope(|scope| {
+            scope.spawn(fail);
+            let coordinator = Coordinator::new(&plan, vec![Arc::default()], tasks, 1);
+            let mut on_event = |event| {
+                if let Event::SubmissionFinished(result) = event {
+                    seen.extend(result.tests.into_iter().filter_map(|test| test.message));
+                }
+            };
+            coordinator.run(&done, &mut on_event).unwrap();
+        });
+        seen
+    }
+
+    #[test]
+    fn a_case_that_is_skipped_says_why() {
+        let group = |name: &str, require: &[usize]| Group {
+            name: name.to_owned(),
+            max_score: 50.0,
+            aggregate: Aggregate::Sum,
+            require: require.to_vec(),
+        };
+        let groups = vec![group("first", &[]), group("second", &[0])];
+        let cases = [0, 0, 1].map(|group| Case { group: Some(group), ..returns() });
+        let challenge = Arc::new(challenge(groups, cases.to_vec()));
+        let usual = messages(&challenge, How::default());
+        assert_eq!(usual, ["run", "run", "skipped: a required group did not pass"]);
+        let only = How { only: Some([2].into()), ..How::default() };
+        let left_out = "skipped: only other cases were to be run";
+        assert_eq!(messages(&challenge, only), [left_out, left_out, "run"]);
+        let until = How { until: How::FIRST_FAILURE, ..How::default() };
+        let settled = "skipped: an earlier case was enough";
+        assert_eq!(messages(&challenge, until), ["run", settled, settled]);
     }
 }

@@ -93,10 +93,10 @@ pub struct Running<'a> {
     reply: Capture,
     job: Feed<'a>,
     begun: Instant,
-    /// When the command said that it was ready, and the processor time it had used by then.
-    ready: Option<(Instant, Duration)>,
+    /// Where the command stood when it said that it was ready.
+    ready: Option<Ready>,
     killed: Option<(Ended, Instant)>,
-    /// How long it had waited for a processor when it was killed at the wall limit.
+    /// How long it had waited for a processor since then when it was killed at the wall limit.
     waited: Duration,
 }
 
@@ -105,6 +105,41 @@ struct Process {
     pid: Pid,
     /// Names the process even after its number was given to another.
     handle: Option<OwnedFd>,
+}
+
+impl Process {
+    fn cpu(&self) -> Option<Duration> {
+        platform::process_cpu(self.pid)
+    }
+
+    fn waited(&self) -> Option<Duration> {
+        platform::process_waited(self.pid)
+    }
+}
+
+/// When a command said that it was ready, and what it had taken by then, which is not held against
+/// it. Nothing where the kernel does not tell.
+#[derive(Clone, Copy)]
+struct Ready {
+    since: Instant,
+    cpu: Duration,
+    waited: Duration,
+}
+
+impl Ready {
+    fn now(process: Option<&Process>) -> Self {
+        Self {
+            since: Instant::now(),
+            cpu: process.and_then(Process::cpu).unwrap_or_default(),
+            waited: process.and_then(Process::waited).unwrap_or_default(),
+        }
+    }
+
+    /// How long the command has waited for a processor since.
+    fn waited_since(&self, process: Option<&Process>) -> Duration {
+        let waited = process.and_then(Process::waited).unwrap_or_default();
+        waited.saturating_sub(self.waited)
+    }
 }
 
 /// What there is to do next.
@@ -221,9 +256,8 @@ impl<'a> Running<'a> {
             ReadyByte::From(pid) => Some(Process { pid, handle: platform::open_process(pid) }),
             ReadyByte::Unsigned => None,
         };
-        let used = process.as_ref().and_then(|process| platform::process_cpu(process.pid));
+        self.ready = Some(Ready::now(process.as_ref()));
         self.process = process;
-        self.ready = Some((Instant::now(), used.unwrap_or_default()));
         Ok(())
     }
 
@@ -237,7 +271,7 @@ impl<'a> Running<'a> {
         }
         let limits = self.spec.limits;
         let over_output = self.stdout.is_over() || self.stderr.is_over();
-        let Some((since, cpu_before)) = self.ready else {
+        let Some(ready) = self.ready else {
             let left = self.spec.ready_within.checked_sub(self.begun.elapsed());
             return left.ok_or_else(|| self.not_ready("it is not ready in time"));
         };
@@ -246,41 +280,33 @@ impl<'a> Running<'a> {
         } else if self.reply.is_over() {
             Err(Ended::ReplyLimit)
         } else {
-            self.time_left(limits, since, cpu_before)
+            self.time_left(limits, ready)
         };
         match verdict {
             Ok(left) => Ok(left),
             Err(ended) => {
-                self.kill(ended)?;
+                self.kill(ended, ready)?;
                 Ok(REPORT_WITHIN)
             }
         }
     }
 
     /// The time after which a limit can be reached at the earliest.
-    fn time_left(
-        &self,
-        limits: &Limits,
-        since: Instant,
-        cpu_before: Duration,
-    ) -> Result<Duration, Ended> {
-        let wall = limits.wall.checked_sub(since.elapsed()).ok_or(Ended::WallLimit)?;
-        let process = self.process.as_ref();
-        let Some(cpu) = process.and_then(|process| platform::process_cpu(process.pid)) else {
+    fn time_left(&self, limits: &Limits, ready: Ready) -> Result<Duration, Ended> {
+        let wall = limits.wall.checked_sub(ready.since.elapsed()).ok_or(Ended::WallLimit)?;
+        let Some(cpu) = self.process.as_ref().and_then(Process::cpu) else {
             return Ok(wall);
         };
-        let used = cpu.saturating_sub(cpu_before);
+        let used = cpu.saturating_sub(ready.cpu);
         let cpu = limits.cpu.checked_sub(used).ok_or(Ended::CpuLimit)?;
         // All threads together can use processor time faster than the clock runs.
         Ok(wall.min(cpu / self.cores + Duration::from_millis(1)))
     }
 
-    fn kill(&mut self, ended: Ended) -> Result<(), SandboxError> {
+    fn kill(&mut self, ended: Ended, ready: Ready) -> Result<(), SandboxError> {
         self.killed = Some((ended, Instant::now()));
         if ended == Ended::WallLimit {
-            let process = self.process.as_ref();
-            let waited = process.and_then(|process| platform::process_waited(process.pid));
-            self.waited = waited.unwrap_or_default();
+            self.waited = ready.waited_since(self.process.as_ref());
         }
         match &self.process {
             Some(Process { handle: Some(handle), .. }) => platform::kill_process(handle),
@@ -307,7 +333,7 @@ impl<'a> Running<'a> {
     ) -> Result<Execution, SandboxError> {
         // Nothing of the command is left, so what the pipes hold now is all there will be.
         self.transfer()?;
-        let Some((since, cpu_before)) = self.ready else {
+        let Some(ready) = self.ready else {
             return Err(self.not_ready("it ended at once"));
         };
         let over_output = self.stdout.is_over() || self.stderr.is_over();
@@ -321,8 +347,8 @@ impl<'a> Running<'a> {
         Ok(Execution {
             ended,
             usage: Usage {
-                cpu: cpu.saturating_sub(cpu_before),
-                wall: since.elapsed(),
+                cpu: cpu.saturating_sub(ready.cpu),
+                wall: ready.since.elapsed(),
                 waited: self.waited,
                 memory_kib,
             },
@@ -330,5 +356,24 @@ impl<'a> Running<'a> {
             stderr: self.stderr.finish(),
             reply: self.reply.finish().bytes,
         })
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use std::process::{Command, Stdio};
+
+    use super::*;
+
+    #[test]
+    fn what_a_command_waited_before_it_was_ready_does_not_count() {
+        let mut child = Command::new("cat").stdin(Stdio::piped()).spawn().unwrap();
+        let process = Process { pid: Pid::from_child(&child), handle: None };
+        let before = process.waited().unwrap();
+        let counted = Ready::now(Some(&process)).waited_since(Some(&process));
+        let after = process.waited().unwrap();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(before + counted <= after, "{before:?} and {counted:?} are over {after:?}");
     }
 }

@@ -240,6 +240,27 @@ fn a_report_that_cannot_be_written_is_told() {
 }
 
 #[test]
+fn no_result_is_lost_where_there_is_no_room_for_temporary_files() {
+    let project = Project::new();
+    for number in 0..12 {
+        let source = format!("def double(n):\n    return '{number:060000}'\n");
+        project.write(&format!("in/c{number:02}/double.py"), source);
+    }
+    let grade = || project.sound(["grade", "in", "--format", "json,junit=out.xml"]);
+    let kept = grade().code(1).hides(&["warning"]).json();
+    if kept["environment"]["isolation"]["tier"] != "full" {
+        // The sandbox itself needs the folder then.
+        return;
+    }
+    assert!(kept.to_string().len() > 1 << 20, "else it needs no file");
+    let output = grade().env("TMPDIR", project.path("no/such/folder")).code(1);
+    assert_eq!(output.stderr.matches("warning").count(), 1, "{}", output.stderr);
+    let output = output.says(&["results stay in memory", "no/such/folder"]);
+    assert_eq!(lasting(output.json()), lasting(kept));
+    assert_eq!(project.read("out.xml").matches("<testsuite ").count(), 12);
+}
+
+#[test]
 fn a_judge_error_outweighs_a_wrong_answer_and_is_no_failure() {
     let project =
         Project::new().with("in/a/double.py", WRONG).with("in/a/broken_checker.py", "print(1)\n");

@@ -12,7 +12,6 @@ use super::grading;
 use crate::cli::{AudienceChoice, Grade};
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::judge;
 use crate::model::{RunResult, SubmissionResult, Tier};
 use crate::report::output::{WriteError, write_file, write_file_with};
 use crate::report::terminal::{Columns, Detail};
@@ -54,7 +53,13 @@ pub fn run(context: &Context, grade: &Grade) -> Result<Exit, Failure> {
         if shows && !in_full {
             context.print(&context.terminal.grade_line(result, columns))?;
         }
-        spool.keep(result).map_err(|error| not_kept(&error))
+        if let Err(error) = spool.keep(result) {
+            context.warn(format!(
+                "results stay in memory, for want of a file in {}: {error}",
+                std::env::temp_dir().display()
+            ));
+        }
+        Ok(())
     };
     let run = grading::grade(context, &setting, &plan, &mut take)?;
     let exit = grading::exit_code(&run.results, grade.threshold);
@@ -74,18 +79,16 @@ fn threshold(results: &[SubmissionResult], percent: f64) -> String {
     format!("threshold {percent} %: {passed} of {} passed\n", words::count(graded, "submission"))
 }
 
-fn not_kept(error: &io::Error) -> Failure {
-    Failure::judge(format!("cannot keep results until they are written: {error}"))
-        .hint("is there space in the folder for temporary files? TMPDIR names another")
+fn not_read(error: &io::Error) -> Failure {
+    Failure::judge(format!("cannot read the results back from their temporary file: {error}"))
 }
 
 fn columns(plan: &Plan) -> Columns {
-    let named: Vec<_> = plan
-        .entries
-        .iter()
-        .map(|entry| judge::names(plan.challenge_of(entry), &entry.submission))
-        .collect();
-    Columns::of(named.iter().map(|(challenge, submission)| (submission, challenge)))
+    plan.entries.iter().fold(Columns::default(), |columns, entry| {
+        let submission = &entry.submission;
+        let path = submission.path.display().to_string();
+        columns.with(submission.candidate.as_deref(), &path, &plan.challenge_of(entry).id)
+    })
 }
 
 fn write(
@@ -96,7 +99,7 @@ fn write(
     (in_full, threshold): (bool, Option<&str>),
 ) -> Result<(), Failure> {
     let not_written = |error: WriteError| Failure::usage(format!("{error}: {}", error.source));
-    let whole = || spool.whole(run).map_err(|error| not_kept(&error));
+    let whole = || spool.whole(run).map_err(|error| not_read(&error));
     let text = match output.format {
         // The lines are there already.
         Format::Terminal if !in_full && output.file.is_none() => {

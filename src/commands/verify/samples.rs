@@ -69,7 +69,7 @@ pub fn result(challenge: &Challenge, verdicts: &[Verdict]) -> SubmissionResult {
         source: Vec::new(),
     };
     let tests = verdicts.iter().enumerate().map(|(at, verdict)| {
-        let mut test = judge::skipped_test(challenge, at);
+        let mut test = judge::skipped_test(challenge, at, judge::Skip::Group);
         test.verdict = *verdict;
         test.score = if verdict.is_accepted() { test.max_score } else { 0.0 };
         test

@@ -4,7 +4,7 @@ use super::{judged, right, value_error};
 use crate::judge::samples::{
     challenge, ended, exception, int, printed, program, returns, seen, submission,
 };
-use crate::judge::{skipped_test, test_result, unjudged_test};
+use crate::judge::{Skip, skipped_test, test_result, unjudged_test};
 use crate::model::{
     Case, Ended, Frame, Observation, Phase, Reply, SyntaxProblem, TestResult, Value, Verdict,
     Visibility,
@@ -137,7 +137,8 @@ fn a_file_that_is_not_python_is_shown_with_its_line() {
 #[test]
 fn tests_that_did_not_run_say_why() {
     let challenge = challenge(vec![], vec![returns(), program("x")]);
-    let skipped = skipped_test(&challenge, 1);
+    let skipped = skipped_test(&challenge, 1, Skip::Group);
+    assert_eq!(skipped.message.as_deref(), Some("skipped: a required group did not pass"));
     assert_eq!((skipped.verdict, skipped.index, skipped.score), (Verdict::Skipped, 2, 0.0));
     assert_eq!((skipped.call, skipped.max_score), (None, 50.0));
     let unjudged = unjudged_test(&challenge, 0, "the sandbox did not start");

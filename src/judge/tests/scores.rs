@@ -3,7 +3,7 @@
 use Verdict::{Accepted, CompileError, JudgeError, RunTimeError, Skipped, TimeLimit, WrongAnswer};
 
 use crate::judge::samples::{challenge, returns, submission};
-use crate::judge::{Gate, gates, skipped_test, submission_result, unjudged_test};
+use crate::judge::{Gate, Skip, gates, skipped_test, submission_result, unjudged_test};
 use crate::model::{Aggregate, Case, Challenge, Group, SubmissionResult, TestResult, Verdict};
 
 fn group(name: &str, max_score: f64, aggregate: Aggregate, require: &[usize]) -> Group {
@@ -146,10 +146,10 @@ fn a_group_opens_when_all_that_it_requires_is_whole() {
 fn a_skipped_group_scores_nothing_and_says_so() {
     let challenge = three_groups();
     let tests = vec![
-        skipped_test(&challenge, 0),
+        skipped_test(&challenge, 0, Skip::Group),
         test(&challenge, 1, Accepted),
         test(&challenge, 2, TimeLimit),
-        skipped_test(&challenge, 3),
+        skipped_test(&challenge, 3, Skip::Group),
     ];
     let result = submission_result(&challenge, &submission(""), tests);
     assert_eq!((result.verdict, result.flags.as_slice()), (TimeLimit, &[Skipped][..]));

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
-use super::lines::{TokenRule, is_space};
+use super::lines::{TokenRule, is_space_char};
 use super::visible::{is_hidden, visible};
 use crate::judge::snippet::{differing, emphasised, window};
 use crate::model::Span;
@@ -41,13 +41,23 @@ pub(super) fn bare(line: &[u8]) -> Vec<Span> {
     if text.is_empty() {
         return finished(vec![different("\n")]);
     }
+    finished(seen_and_unseen(text))
+}
+
+/// A line in runs of what can be seen and of what cannot, which is emphasised. Runs that are too far
+/// behind the first emphasis to be shown are not told apart: a line can have a million.
+fn seen_and_unseen(line: &str) -> Vec<Span> {
     let unseen = |c: char| c.is_ascii_control() || is_hidden(c);
-    let (words, end) = text.split_at(text.trim_end().len());
+    let (words, end) = line.split_at(line.trim_end().len());
+    // What can be seen before the first emphasis is one run, and each of the others has a character.
     let mut spans: Vec<Span> = chunks(words, |left, right| unseen(left) == unseen(right))
+        .take(1 + SHOWN)
         .map(|part| if part.starts_with(unseen) { different(part) } else { same(part) })
         .collect();
+    let told_apart = spans.iter().map(|span| span.text.len()).sum();
+    spans.push(same(&words[told_apart..]));
     spans.push(different(end));
-    finished(spans)
+    spans
 }
 
 /// Two lines that stand for each other, with the words in which they differ emphasised.
@@ -87,16 +97,16 @@ pub(super) fn text(bytes: &[u8]) -> String {
 
 /// Emphasises exactly the tokens that do not agree, where there are as many on both sides.
 fn by_tokens(expected: &str, actual: &str, rule: TokenRule) -> Option<(Vec<Span>, Vec<Span>)> {
-    let space = |c: char| u8::try_from(c).is_ok_and(is_space);
-    let tokens = |text: &'_ str| text.split(space).filter(|token| !token.is_empty()).count();
+    let tokens =
+        |text: &'_ str| text.split(is_space_char).filter(|token| !token.is_empty()).count();
     if tokens(expected) != tokens(actual) {
         return None;
     }
     let split = |text: &str| -> Vec<Span> {
-        chunks(text, move |left, right| space(left) == space(right)).map(same).collect()
+        chunks(text, |left, right| is_space_char(left) == is_space_char(right)).map(same).collect()
     };
     let (mut left, mut right) = (split(expected), split(actual));
-    let is_token = |span: &&mut Span| !span.text.starts_with(space);
+    let is_token = |span: &&mut Span| !span.text.starts_with(is_space_char);
     for (l, r) in left.iter_mut().filter(is_token).zip(right.iter_mut().filter(is_token)) {
         let differs = !rule.agree(l.text.as_bytes(), r.text.as_bytes());
         (l.emphasis, r.emphasis) = (differs, differs);
@@ -155,4 +165,23 @@ fn same(text: &str) -> Span {
 
 fn different(text: &str) -> Span {
     Span { text: text.to_owned(), emphasis: true }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_a_million_runs_takes_no_more_spans_than_are_shown() {
+        let line = "a\u{1}".repeat(1 << 19);
+        assert!(seen_and_unseen(&line).len() <= SHOWN + 3);
+        let shown = bare(line.as_bytes());
+        let (note, runs) = shown.split_last().unwrap();
+        assert_eq!(
+            runs.iter().map(|span| span.text.as_str()).collect::<String>(),
+            "a␁".repeat(200)
+        );
+        assert!(runs.iter().all(|span| span.emphasis == (span.text == "␁")));
+        assert!(note.text.contains(&((1 << 20) - SHOWN).to_string()), "{note:?}");
+    }
 }

@@ -19,14 +19,10 @@ use crate::model::{Diff, DiffKind, Hunk, TextChecker, TextMode, Value};
 use diff::Start;
 use lines::TokenRule;
 
+pub(super) use lines::is_space_char;
 pub(super) use near_miss::of_answer as near_miss_of_answer;
 pub(super) use pattern::compile as compile_pattern;
 pub(super) use pattern::matches_whole;
-
-/// Whether a character is whitespace to the checkers.
-pub(super) fn is_ascii_space(c: char) -> bool {
-    u8::try_from(c).is_ok_and(lines::is_space)
-}
 
 /// Compares an output with the expected one, which a checker with a pattern of its own does not
 /// need.

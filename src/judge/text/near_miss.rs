@@ -38,10 +38,10 @@ pub(super) fn name(expected: &[u8], actual: &[u8]) -> Option<String> {
 }
 
 /// The first near miss of somebody's answer to what a program prints. Rules about programs that
-/// print too little or too much before it say nothing of people.
+/// print too little or too much before it say nothing of people, and how lines end is not asked.
 pub(in crate::judge) fn of_answer(expected: &[u8], actual: &[u8]) -> Option<String> {
-    const RULES: [NearMiss; 7] =
-        [line_ends, whitespace, letter_case, normalisation, hidden, order, number_format];
+    const RULES: [NearMiss; 6] =
+        [whitespace, letter_case, normalisation, hidden, order, number_format];
     let pair = Pair { expected, actual };
     let cut_short = || missing_or_extra(&pair).filter(|words| !words.contains("input()"));
     let blank = tokens(actual).next().is_none();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Align, Page, Row, Terminal, cases, fill, submission, table};
-use crate::model::{ChallengeRef, RunResult, SubmissionRef, SubmissionResult, Summary, Verdict};
+use crate::model::{RunResult, SubmissionRef, SubmissionResult, Summary, Verdict};
 use crate::report::styles::Style;
 use crate::report::words;
 
@@ -20,15 +20,21 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// For these submissions.
+    /// With room for a submission: whose it is, where that is known, its path, and the challenge's id.
     #[must_use]
-    pub fn of<'a>(
-        submissions: impl IntoIterator<Item = (&'a SubmissionRef, &'a ChallengeRef)>,
-    ) -> Self {
+    pub fn with(self, candidate: Option<&str>, path: &str, challenge: &str) -> Self {
         let widest = |so_far: usize, text: &str| so_far.max(Row::plain(text).width());
-        submissions.into_iter().fold(Self::default(), |columns, (submission, challenge)| Self {
-            who: widest(columns.who, who(submission)).min(WIDEST_NAME),
-            challenge: widest(columns.challenge, words::short_id(&challenge.id)).min(WIDEST_NAME),
+        Self {
+            who: widest(self.who, candidate.unwrap_or(path)).min(WIDEST_NAME),
+            challenge: widest(self.challenge, words::short_id(challenge)).min(WIDEST_NAME),
+        }
+    }
+
+    /// For the results of a run.
+    pub(super) fn of(results: &[SubmissionResult]) -> Self {
+        results.iter().fold(Self::default(), |columns, result| {
+            let SubmissionRef { candidate, path, .. } = &result.submission;
+            columns.with(candidate.as_deref(), path, &result.challenge.id)
         })
     }
 }

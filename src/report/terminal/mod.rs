@@ -120,7 +120,7 @@ impl Terminal {
     /// The lines of all submissions and the summary.
     #[must_use]
     pub fn grade(&self, run: &RunResult) -> String {
-        let columns = Columns::of(run.results.iter().map(|r| (&r.submission, &r.challenge)));
+        let columns = Columns::of(&run.results);
         let lines = run.results.iter().map(|result| self.grade_line(result, columns));
         lines.chain([self.grade_summary(run)]).collect()
     }
