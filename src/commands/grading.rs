@@ -95,6 +95,10 @@ pub fn grade_with(
         if let Event::SubmissionFinished(mut result) = event {
             if trouble.is_none() {
                 trouble = progress.hidden_while(|| on_result(&mut result)).err();
+                // Nobody would learn of the other results.
+                if let (Some(_), Some(interrupt)) = (&trouble, &setting.interrupt) {
+                    interrupt.fire();
+                }
             }
             results.push(*result);
         }
@@ -105,11 +109,12 @@ pub fn grade_with(
         cases: plan.cases(),
     });
     let jobs = NonZero::new(context.settings.jobs).unwrap_or(NonZero::<usize>::MIN);
-    runner::run(plan, setting, crew, jobs, &mut on_event).map_err(trouble_of)?;
+    let run = runner::run(plan, setting, crew, jobs, &mut on_event);
     drop(progress);
     if let Some(failure) = trouble {
         return Err(failure.into());
     }
+    run.map_err(trouble_of)?;
     Ok(framed(environment, (started_at, begun), results))
 }
 

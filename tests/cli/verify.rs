@@ -169,7 +169,7 @@ fn a_statement_shows_the_sample_cases_and_nothing_else() {
             "the example `spread([7, 8])` is no sample case",
             "sample case \"nothing there\" shows something else than its raises",
         ])
-        .hides(&["shown in another way"]);
+        .hides(&["shown in another way", "the example ``"]);
 }
 
 #[test]
@@ -179,6 +179,16 @@ fn a_limit_leaves_room() {
     output.shows(&[
         "submissions/accepted/busy.py: it needs 0.3",
         "in case \"long\"; that must be at most a third of cpu_s = 0.6",
+    ]);
+}
+
+#[test]
+fn what_every_case_takes_counts_as_memory() {
+    let output = rule("much-memory");
+    assert_eq!(output.code, Some(1), "{output:#?}");
+    output.shows(&[
+        "submissions/accepted/table.py: it takes 4",
+        "in case \"only one\"; that must be at most half of memory_mib = 64",
     ]);
 }
 

@@ -74,13 +74,13 @@ fn on(
     challenge: &Challenge,
     plan: &Plan,
 ) -> Result<Vec<String>, Failure> {
-    let seen = surprises(pythons, python, seed, challenge, plan)?;
-    if seen.iter().all(Option::is_none) {
+    let found = surprises(pythons, python, seed, challenge, plan)?;
+    if found.iter().all(Option::is_none) {
         return Ok(Vec::new());
     }
     let other = 1 - seed;
     let elsewhere = if pythons.is_main(python) {
-        vec![None; seen.len()]
+        vec![None; found.len()]
     } else {
         surprises(pythons, python, other, challenge, plan)?
     };
@@ -91,7 +91,7 @@ fn on(
         (None, Some(one)) => Some(told_of_seed(python, other, &one)),
         (None, None) => None,
     };
-    Ok(seen.into_iter().zip(elsewhere).filter_map(told).collect())
+    Ok(found.into_iter().zip(elsewhere).filter_map(told).collect())
 }
 
 fn told_of_seed(python: &Python, seed: usize, (path, what): &(String, String)) -> String {
