@@ -1,6 +1,7 @@
 //! Whether accepted submissions are accepted on every Python that the challenge admits, however it
 //! hashes.
 
+use std::num::NonZero;
 use std::sync::Arc;
 
 use super::proof::{submission, told_case};
@@ -28,6 +29,7 @@ pub fn run(
     pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
     accepted: &[&Reference],
+    jobs: NonZero<usize>,
 ) -> Result<Everywhere, Failure> {
     let mut plan = Plan::default();
     for reference in accepted {
@@ -44,7 +46,7 @@ pub fn run(
         // The one that grades has accepted all of them under the first seed.
         let is_main = pythons.is_main(python);
         let seed = if is_main { 1 } else { seeds.next().unwrap_or_default() };
-        match on(pythons, python, seed, challenge, &plan) {
+        match on(pythons, (python, seed), challenge, (&plan, jobs)) {
             Ok(problems) => {
                 all.versions.push(version.to_string());
                 all.problems.extend(problems);
@@ -69,12 +71,11 @@ type Surprise = Option<(String, String)>;
 /// something, the other seed tells whether it is hashing that matters.
 fn on(
     pythons: &Pythons<'_>,
-    python: &Python,
-    seed: usize,
+    (python, seed): (&Python, usize),
     challenge: &Challenge,
-    plan: &Plan,
+    plan: (&Plan, NonZero<usize>),
 ) -> Result<Vec<String>, Failure> {
-    let found = surprises(pythons, python, seed, challenge, plan)?;
+    let found = surprises(pythons, (python, seed), challenge, plan)?;
     if found.iter().all(Option::is_none) {
         return Ok(Vec::new());
     }
@@ -82,7 +83,7 @@ fn on(
     let elsewhere = if pythons.is_main(python) {
         vec![None; found.len()]
     } else {
-        surprises(pythons, python, other, challenge, plan)?
+        surprises(pythons, (python, other), challenge, plan)?
     };
     let version = python.version;
     let told = |(here, there): (Surprise, Surprise)| match (here, there) {
@@ -102,15 +103,14 @@ fn told_of_seed(python: &Python, seed: usize, (path, what): &(String, String)) -
 /// For each submission of a plan.
 fn surprises(
     pythons: &Pythons<'_>,
-    python: &Python,
-    seed: usize,
+    (python, seed): (&Python, usize),
     challenge: &Challenge,
-    plan: &Plan,
+    (plan, jobs): (&Plan, NonZero<usize>),
 ) -> Result<Vec<Surprise>, Failure> {
     let told = |result: &SubmissionResult| {
         let case = told_case(challenge, result);
         let what = format!("{}{case}", result.verdict.code());
         (!result.verdict.is_accepted()).then(|| (result.submission.path.clone(), what))
     };
-    Ok(pythons.grade_on(python, seed, plan)?.iter().map(told).collect())
+    Ok(pythons.grade_on(python, seed, plan, jobs)?.iter().map(told).collect())
 }

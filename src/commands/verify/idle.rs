@@ -1,5 +1,6 @@
 //! Cases that nothing has failed yet, and trying on them what is wrong.
 
+use std::num::NonZero;
 use std::sync::Arc;
 
 use super::pythons::Pythons;
@@ -19,6 +20,7 @@ pub fn try_on(
     cases: &Arc<[usize]>,
     wrong: impl IntoIterator<Item = (Submission, How)>,
     failed: &mut [bool],
+    jobs: NonZero<usize>,
 ) -> Result<(), Failure> {
     if cases.is_empty() {
         return Ok(());
@@ -28,7 +30,7 @@ pub fn try_on(
         let how = How { only: Some(Arc::clone(cases)), until: None, ..how };
         plan.add_with(challenge, submission, how);
     }
-    for result in pythons.grade(&plan)? {
+    for result in pythons.grade(&plan, jobs)? {
         credit(&result, failed);
     }
     Ok(())

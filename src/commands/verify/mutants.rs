@@ -1,6 +1,7 @@
 //! Copies of the accepted submissions with one small change each. Whatever changes what a solution
 //! does must fail a case: what survives shows what the cases do not ask for.
 
+use std::num::NonZero;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -109,6 +110,7 @@ pub fn run(
     challenge: &Arc<Challenge>,
     accepted: &[(&Reference, &SubmissionResult)],
     known: &[bool],
+    jobs: NonZero<usize>,
 ) -> Result<Trial, Failure> {
     let mut trial = Trial { failed: known.to_vec(), ..Trial::default() };
     // Where tests are what is written, the buggy subjects are the mutants.
@@ -127,7 +129,7 @@ pub fn run(
         // The same source in the mutants' layout: if that fails, a mutant's failure says nothing.
         let mut alone = Plan::default();
         alone.add(challenge, submission(&reference.path, mutants.unchanged.as_bytes()));
-        if pythons.grade(&alone)?.iter().any(|result| !result.verdict.is_accepted()) {
+        if pythons.grade(&alone, jobs)?.iter().any(|result| !result.verdict.is_accepted()) {
             trial.doubts.push(format!(
                 "{}: no mutants are made of it, because it fails once it is written in another \
                  layout",
@@ -144,13 +146,13 @@ pub fn run(
         let (submission, how) = one.to_run();
         plan.add_with(challenge, submission, how);
     }
-    let graded: Vec<_> = made.into_iter().zip(pythons.grade(&plan)?).collect();
+    let graded: Vec<_> = made.into_iter().zip(pythons.grade(&plan, jobs)?).collect();
     for (_, result) in &graded {
         idle::credit(result, &mut trial.failed);
     }
     let noticed: Vec<&Made<'_>> =
         graded.iter().filter(|(_, result)| idle::tells(result)).map(|(one, _)| one).collect();
-    try_on_idle_cases(pythons, challenge, accepted, &noticed, &mut trial.failed)?;
+    try_on_idle_cases(pythons, challenge, accepted, &noticed, &mut trial.failed, jobs)?;
     let (graded, not_graded): (Vec<_>, Vec<_>) =
         graded.into_iter().partition(|(_, result)| result.gradable);
     if let Some((made, result)) = not_graded.first() {
@@ -190,6 +192,7 @@ fn try_on_idle_cases(
     accepted: &[(&Reference, &SubmissionResult)],
     noticed: &[&Made<'_>],
     failed: &mut [bool],
+    jobs: NonZero<usize>,
 ) -> Result<(), Failure> {
     let needs = |case: usize| {
         accepted.iter().map(|(_, result)| result.tests[case].cpu_ms).fold(0.0, f64::max)
@@ -197,7 +200,7 @@ fn try_on_idle_cases(
     for (round, some) in noticed.chunks(TRIED_AT_A_TIME).enumerate() {
         let idle = idle::cases(failed).filter(|case| round == 0 || needs(*case) < LONG);
         let wrong = some.iter().map(|made| made.to_run());
-        idle::try_on(pythons, challenge, &idle.collect(), wrong, failed)?;
+        idle::try_on(pythons, challenge, &idle.collect(), wrong, failed, jobs)?;
     }
     Ok(())
 }

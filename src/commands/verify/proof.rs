@@ -3,6 +3,7 @@
 //! and that nothing is gained by cheating.
 
 use std::fmt::Write as _;
+use std::num::NonZero;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use super::{everywhere, examples, idle, limits, measures, slow};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{Challenge, Expectation, Kind, Reference, Submission, SubmissionResult, Task};
-use crate::runner::{How, Plan};
+use crate::runner::Plan;
 
 /// What proving a challenge gave.
 #[derive(Debug, Default)]
@@ -64,29 +65,11 @@ fn grade(
     challenge: &Arc<Challenge>,
     proof: &mut Proof,
 ) -> Result<(), Failure> {
-    let slow = slow::run(pythons, challenge)?;
-    let mut plan = Plan::default();
-    let mut declared = Vec::new();
-    for reference in &challenge.references {
-        let how = if reference.expects == ACCEPTED { How::default() } else { slow::ONCE };
-        if !slow.contains_key(&reference.path) {
-            plan.add_with(challenge, submission(&reference.path, &reference.source), how);
-        }
-        declared.push(reference.expects);
-    }
-    if let Some(starter) = &challenge.starter {
-        let starter = submission("starter.py", starter.as_bytes());
-        plan.add_with(challenge, starter, slow::ONCE);
-        declared.push(Expectation::Rejected);
-    }
-    let stopped = challenge.references.iter().filter(|one| slow.contains_key(&one.path));
-    let stopped: Vec<&Reference> = stopped.collect();
-    let trial = Trial::plan(challenge, &mut plan);
-    let mut results = slow::put_back(challenge, slow, pythons.grade(&plan)?);
-    let (own, tried) = results.split_at_mut(declared.len());
+    let Graded { mut own, tried, trial, stopped, jobs } = grade_all(pythons, challenge)?;
     proof.graded = own.len();
     proof.cheats = trial.len();
-    for (result, declared) in own.iter_mut().zip(declared) {
+    let declared = challenge.references.iter().map(|reference| reference.expects);
+    for (result, declared) in own.iter_mut().zip(declared.chain([Expectation::Rejected])) {
         if !declared.met_by(result.verdict) {
             slow::settle(pythons, challenge, result)?;
         }
@@ -94,14 +77,13 @@ fn grade(
             proof.problems.push(surprise(challenge, result, declared));
         }
     }
-    let (own, tried) = (&*own, &*tried);
     let starter = own.last().filter(|_| challenge.starter.is_some());
     proof.problems.extend(starter.and_then(|starter| rules::starter(challenge, starter)));
-    proof.problems.extend(trial.problems(tried, starter));
+    proof.problems.extend(trial.problems(&tried, starter));
     proof.problems.extend(examples::problems(pythons, challenge)?);
 
     let references: Vec<(&Reference, &SubmissionResult)> =
-        challenge.references.iter().zip(own).collect();
+        challenge.references.iter().zip(&own).collect();
     let (accepted, rejected): (Vec<_>, Vec<_>) =
         references.into_iter().partition(|(reference, _)| reference.expects == ACCEPTED);
     // One that is not accepted has been told, and is no measure of anything else.
@@ -110,9 +92,9 @@ fn grade(
     if accepted.is_empty() {
         return Ok(());
     }
-    proof.problems.extend(limits::problems(pythons, challenge, &accepted, tried)?);
+    proof.problems.extend(limits::problems(pythons, challenge, &accepted, &tried)?);
     let files: Vec<&Reference> = accepted.iter().map(|(reference, _)| *reference).collect();
-    let everywhere = everywhere::run(pythons, challenge, &files)?;
+    let everywhere = everywhere::run(pythons, challenge, &files, jobs)?;
     proof.problems.extend(everywhere.problems);
     proof.doubts.extend(everywhere.doubts);
     proof.pythons = everywhere.versions;
@@ -121,16 +103,66 @@ fn grade(
     for (_, result) in &rejected {
         idle::credit(result, &mut failed);
     }
-    let trial = mutants::run(pythons, challenge, &accepted, &failed)?;
+    let trial = mutants::run(pythons, challenge, &accepted, &failed, jobs)?;
     proof.problems.extend(trial.mutation.as_ref().and_then(Mutation::problem));
     proof.doubts.extend(trial.doubts);
     if challenge.kind != Kind::WriteTests {
         let mut failed = trial.failed;
-        slow::try_on_idle_cases(pythons, challenge, &stopped, &mut failed)?;
+        slow::try_on_idle_cases(pythons, challenge, &stopped, &mut failed, jobs)?;
         proof.doubts.extend(rules::idle_cases(challenge, &failed));
     }
     proof.mutants = trial.mutation;
     Ok(())
+}
+
+/// How everything that a challenge brings along was graded.
+struct Graded<'a> {
+    /// Its files below `submissions/` in their order, and its starter where there is one.
+    own: Vec<SubmissionResult>,
+    /// The cheats and what they are measured by.
+    tried: Vec<SubmissionResult>,
+    trial: Trial,
+    /// Those that were run up to the first case that shows them to be too slow.
+    stopped: Vec<&'a Reference>,
+    /// How many cases run side by side.
+    jobs: NonZero<usize>,
+}
+
+fn grade_all<'a>(
+    pythons: &Pythons<'_>,
+    challenge: &'a Arc<Challenge>,
+) -> Result<Graded<'a>, Failure> {
+    let of = |reference: &Reference| submission(&reference.path, &reference.source);
+    let mut plan = Plan::default();
+    for reference in challenge.references.iter().filter(|one| one.expects == ACCEPTED) {
+        plan.add(challenge, of(reference));
+    }
+    let accepted = pythons.grade(&plan, pythons.jobs(&[]))?;
+    let jobs = pythons.jobs(&accepted);
+    let mut slow = slow::run(pythons, challenge, jobs)?;
+    let is_stopped = |reference: &&Reference| slow.contains_key(&reference.path);
+    let stopped: Vec<&Reference> = challenge.references.iter().filter(is_stopped).collect();
+
+    let mut plan = Plan::default();
+    for reference in &challenge.references {
+        if reference.expects != ACCEPTED && !slow.contains_key(&reference.path) {
+            plan.add_with(challenge, of(reference), slow::ONCE);
+        }
+    }
+    if let Some(starter) = &challenge.starter {
+        plan.add_with(challenge, submission("starter.py", starter.as_bytes()), slow::ONCE);
+    }
+    let trial = Trial::plan(challenge, &mut plan);
+    let (mut accepted, mut others) =
+        (accepted.into_iter(), pythons.grade(&plan, jobs)?.into_iter());
+    let result = |reference: &Reference| match slow.remove(&reference.path) {
+        Some(result) => Some(result),
+        None if reference.expects == ACCEPTED => accepted.next(),
+        None => others.next(),
+    };
+    let mut own: Vec<SubmissionResult> = challenge.references.iter().filter_map(result).collect();
+    own.extend(challenge.starter.as_ref().and_then(|_| others.next()));
+    Ok(Graded { own, tried: others.collect(), trial, stopped, jobs })
 }
 
 /// A file of a challenge to be graded.

@@ -6,7 +6,7 @@ use std::thread;
 
 use crate::commands::context::Context;
 use crate::error::Failure;
-use crate::model::{PythonNeeds, PythonVersion, SubmissionResult, Tier};
+use crate::model::{PythonNeeds, PythonVersion, SubmissionResult, TestResult, Tier};
 use crate::python::{Interpreter, MUTATES_FROM, PythonError, PythonWorker, Setting};
 use crate::runner::{Crew, Machine, Plan};
 use crate::sandbox::Interrupt;
@@ -15,6 +15,12 @@ use super::super::grading;
 
 /// Seeds under which sets of texts come in different orders.
 pub const HASH_SEEDS: [u32; 2] = [0, 1];
+
+/// How many cases run side by side that mostly wait.
+const WAITING: NonZero<usize> = NonZero::new(4).unwrap();
+
+/// Waiting over all cases, in milliseconds, that a busy machine may bring about.
+const SHORT_WAIT: f64 = 500.0;
 
 /// The interpreters of this machine.
 pub struct Pythons<'a> {
@@ -95,9 +101,19 @@ impl<'a> Pythons<'a> {
         self.mutating(&PythonNeeds::default()).is_some()
     }
 
-    /// Grades a plan with the interpreter that grades.
-    pub fn grade(&self, plan: &Plan) -> Result<Vec<SubmissionResult>, Failure> {
-        self.grade_on(self.main(), 0, plan)
+    /// How many cases of a challenge run side by side, by what its accepted submissions needed: more
+    /// where they mostly wait, because several of those take no more processor time than one does.
+    pub fn jobs(&self, accepted: &[SubmissionResult]) -> NonZero<usize> {
+        if accepted.iter().any(mostly_waits) { self.jobs.max(WAITING) } else { self.jobs }
+    }
+
+    /// Grades a plan with the interpreter that grades, so many cases side by side.
+    pub fn grade(
+        &self,
+        plan: &Plan,
+        jobs: NonZero<usize>,
+    ) -> Result<Vec<SubmissionResult>, Failure> {
+        self.grade_on(self.main(), 0, plan, jobs)
     }
 
     /// Grades a plan with any of them, under the hash seed at this position of [`HASH_SEEDS`].
@@ -106,8 +122,9 @@ impl<'a> Pythons<'a> {
         python: &Python,
         seed: usize,
         plan: &Plan,
+        jobs: NonZero<usize>,
     ) -> Result<Vec<SubmissionResult>, Failure> {
-        grading::quietly(self.context, self.setting(python)?, plan, &python.crews[seed], self.jobs)
+        grading::quietly(self.context, self.setting(python)?, plan, &python.crews[seed], jobs)
     }
 
     /// Grades a plan, one case after another, while nothing else runs on this machine.
@@ -156,6 +173,12 @@ impl Python {
     pub fn has(&self, packages: &[String]) -> bool {
         self.interpreter.missing_packages(packages).is_ok_and(|missing| missing.is_empty())
     }
+}
+
+/// Whether a submission spends most of its time with waiting.
+fn mostly_waits(result: &SubmissionResult) -> bool {
+    let sum = |of: fn(&TestResult) -> f64| result.tests.iter().map(of).sum::<f64>();
+    sum(|test| test.wall_ms) > 2.0 * sum(|test| test.cpu_ms) + SHORT_WAIT
 }
 
 fn failure(error: PythonError) -> Failure {

@@ -2,6 +2,7 @@
 //! of a whole `verify`, so they are run up to the first case that shows it.
 
 use std::collections::BTreeMap;
+use std::num::NonZero;
 use std::sync::Arc;
 
 use super::idle;
@@ -24,6 +25,7 @@ pub const ONCE: How = How { until: None, only: None, limits: None, once: true };
 pub fn run(
     pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
+    jobs: NonZero<usize>,
 ) -> Result<BTreeMap<String, SubmissionResult>, Failure> {
     // The limits of tests hold for each test, and are always the challenge's.
     if challenge.kind == Kind::WriteTests {
@@ -46,7 +48,7 @@ pub fn run(
         let verdict = result.verdict == Verdict::TimeLimit;
         verdict && result.tests.iter().any(|test| test.cpu_ms >= cpu.as_secs_f64() * 1e3)
     };
-    let results = pythons.grade(&plan)?.into_iter().filter(has_used_it);
+    let results = pythons.grade(&plan, jobs)?.into_iter().filter(has_used_it);
     Ok(results.map(|result| (result.submission.path.clone(), result)).collect())
 }
 
@@ -67,20 +69,6 @@ pub fn settle(
     Ok(())
 }
 
-/// All results in the order of the challenge's files, and after them what is not of these.
-pub fn put_back(
-    challenge: &Challenge,
-    mut slow: BTreeMap<String, SubmissionResult>,
-    others: Vec<SubmissionResult>,
-) -> Vec<SubmissionResult> {
-    let mut others = others.into_iter();
-    let of = |path: &String| slow.remove(path).or_else(|| others.next());
-    let paths = challenge.references.iter().map(|reference| &reference.path);
-    let mut all: Vec<SubmissionResult> = paths.filter_map(of).collect();
-    all.extend(others);
-    all
-}
-
 /// Has those that were run up to one case run on cases that nothing has failed so far, and notes
 /// which of them they fail.
 pub fn try_on_idle_cases(
@@ -88,9 +76,10 @@ pub fn try_on_idle_cases(
     challenge: &Arc<Challenge>,
     stopped: &[&Reference],
     failed: &mut [bool],
+    jobs: NonZero<usize>,
 ) -> Result<(), Failure> {
     let wrong =
         stopped.iter().map(|reference| (submission(&reference.path, &reference.source), ONCE));
     let idle = idle::cases(failed).collect();
-    idle::try_on(pythons, challenge, &idle, wrong, failed)
+    idle::try_on(pythons, challenge, &idle, wrong, failed, jobs)
 }
