@@ -263,6 +263,8 @@ Example:
     /// A PATH is a file, or a folder whose Python files are matched by the layout. Without a
     /// layout, the challenge is named by a file's first line `# gradus: ID`, by its name, or by
     /// a single --challenge; the folder above a file names the candidate, as far as PATH tells it.
+    /// Of several folders each stands before what lies below it: ada/week1. A file may name a
+    /// challenge of the library, or a folder that --challenge names, and no other folder.
     /// A layout is read below PATH, or where it fits nothing there, below the folder above.
     #[command(after_help = "\
 Example:

@@ -34,7 +34,7 @@ pub struct Context {
     pub styles: Styles,
     /// What was said of the record already: one cause makes one warning.
     told: Mutex<Vec<String>>,
-    /// What was loaded, by id: where to look when Python of an entry's own fails.
+    /// What was loaded, by its whole name: where to look when Python of an entry's own fails.
     loaded: Mutex<BTreeMap<String, Entry>>,
 }
 
@@ -147,14 +147,14 @@ impl Context {
     /// The same with its warnings, or with what is wrong.
     pub fn try_load(&self, entry: &Entry) -> Result<Loaded, Problems> {
         let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
-        loaded.insert(entry.id().to_owned(), entry.clone());
+        loaded.insert(entry.whole_name().to_owned(), entry.clone());
         drop(loaded);
         entry.load()
     }
 
-    /// The entry of this id, where it was loaded.
-    pub fn entry_of(&self, id: &str) -> Option<Entry> {
-        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+    /// The entry of this whole name, where it was loaded.
+    pub fn entry_of(&self, name: &str) -> Option<Entry> {
+        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
     }
 
     /// An entry that must be a challenge.
