@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -121,14 +121,28 @@ impl Library {
                 source,
                 folder,
                 outside: None,
+                has_namesake: false,
                 skills: Arc::clone(&skill_ids),
             });
         }
+        library.note_namesakes();
         // They may lead to whatever there is.
         for (file, bytes) in search.tracks {
             library.add_track(&file, &bytes);
         }
         Ok(library)
+    }
+
+    /// Notes of every entry whether the last part of its id leads to others as well.
+    fn note_namesakes(&mut self) {
+        let mut counts: HashMap<&str, u32> = HashMap::with_capacity(self.entries.len());
+        for id in self.entries.keys() {
+            *counts.entry(last_part(id)).or_default() += 1;
+        }
+        let shared: Vec<bool> = self.entries.keys().map(|id| counts[last_part(id)] > 1).collect();
+        for (entry, shared) in self.entries.values_mut().zip(shared) {
+            entry.has_namesake = shared;
+        }
     }
 
     fn add_track(&mut self, file: &str, bytes: &[u8]) {
@@ -237,8 +251,13 @@ impl Library {
         // A name in which a line ends cannot stand in a line.
         let outside = whole.to_str().filter(|path| is_outside && !path.contains(char::is_control));
         let outside = outside.map(str::to_owned);
-        Ok(Entry { id, kind, source, folder: String::new(), outside, skills })
+        let has_namesake = self.get(&id).is_some_and(|entry| entry.has_namesake);
+        Ok(Entry { id, kind, source, folder: String::new(), outside, has_namesake, skills })
     }
+}
+
+fn last_part(id: &str) -> &str {
+    id.rsplit('/').next().unwrap_or(id)
 }
 
 fn check_folder(path: &Path) -> Result<(), OpenError> {

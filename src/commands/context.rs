@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anstream::AutoStream;
+use serde::Serialize;
 
 use super::ending;
 use crate::catalog::{Entry, Item, Library, Loaded, Problems, Replaced};
@@ -15,10 +16,10 @@ use crate::cli::{IsolationChoice, WorkerChoice};
 use crate::error::Failure;
 use crate::model::{Challenge, Environment, Isolation, Tier, WorkerKind};
 use crate::python::{Code, Discovery, Interpreter, Setting, all_installed, discover};
-use crate::report::escape;
 use crate::report::output::Sink;
 use crate::report::styles::{Glyphs, Styles};
 use crate::report::terminal::Terminal;
+use crate::report::{escape, json};
 use crate::sandbox::{Probed, probe};
 use crate::settings::{Settings, processors};
 use crate::store::{self, Store, StoreError};
@@ -55,6 +56,11 @@ impl Context {
         Sink::stdout(self.settings.color)
             .write(text)
             .map_err(|error| Failure::judge(format!("cannot write to standard output: {error}")))
+    }
+
+    /// Writes a value to standard output as indented JSON, as [`json::write_any`] does.
+    pub fn print_json(&self, value: &impl Serialize) -> Result<(), Failure> {
+        self.print_with(|out| json::write_any(value, out))
     }
 
     /// Writes to standard output what comes piece by piece.

@@ -9,7 +9,7 @@ use crate::catalog::{Entry, EntryKind, Library};
 use crate::cli::Start;
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Challenge, Track};
+use crate::model::{Challenge, Track, shell_word};
 use crate::report::escape;
 
 pub fn run(context: &Context, start: &Start) -> Result<Exit, Failure> {
@@ -74,7 +74,7 @@ fn follow(context: &Context, library: &Library, start: &Start) -> Result<Exit, F
         }
     }
     if advice.entry.kind() == EntryKind::Quiz {
-        let id = advice.entry.id();
+        let id = shell_word(advice.entry.id());
         context.print(&format!("Next is a quiz. Answer it: gradus quiz {id}\n"))?;
         return Ok(Exit::Success);
     }

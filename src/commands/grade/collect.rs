@@ -101,7 +101,7 @@ impl Collector<'_> {
             }
             return Ok(());
         }
-        let below = path.file_name().map(Path::new).unwrap_or(path);
+        let below = path.file_name().map_or(path, Path::new);
         self.file(Found { path, below, walked: false, folder: None })?;
         Ok(())
     }
@@ -221,12 +221,11 @@ impl Collector<'_> {
             let Some(Named { candidate, challenge }) = layout.read(&below.to_string_lossy()) else {
                 return Err("its path is not of the layout".to_owned());
             };
-            let entry = match challenge {
-                Some(name) => self.wanted.find(&name.replace('_', "-"))?,
-                None => {
-                    let only = self.wanted.only();
-                    only.ok_or("the layout names no challenge; use --challenge")?.clone()
-                }
+            let entry = if let Some(name) = challenge {
+                self.wanted.find(&name.replace('_', "-"))?
+            } else {
+                let only = self.wanted.only();
+                only.ok_or("the layout names no challenge; use --challenge")?.clone()
             };
             return Ok((candidate, entry));
         }

@@ -65,9 +65,7 @@ pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
         ViewFormat::Json => {
             let rows: Vec<Row> =
                 chosen.iter().map(|listed| row(listed.id, listed.header)).collect();
-            let text = serde_json::to_string_pretty(&rows)
-                .map_err(|error| Failure::judge(error.to_string()))?;
-            context.print(&format!("{text}\n"))?;
+            context.print_json(&rows)?;
         }
         ViewFormat::Terminal if chosen.is_empty() => {
             let meant = misspelt(&list.filter, &library)

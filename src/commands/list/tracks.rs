@@ -42,11 +42,7 @@ pub fn list(context: &Context, library: &Library, format: ViewFormat) -> Result<
     };
     let rows: Vec<Row<'_>> = library.tracks().map(row).collect();
     match format {
-        ViewFormat::Json => {
-            let text = serde_json::to_string_pretty(&rows)
-                .map_err(|error| Failure::judge(error.to_string()))?;
-            context.print(&format!("{text}\n"))?;
-        }
+        ViewFormat::Json => context.print_json(&rows)?,
         ViewFormat::Terminal => context.print(&shown(context, &rows))?,
     }
     Ok(Exit::Success)
