@@ -10,7 +10,7 @@ use super::index;
 use super::problem::{Problem, Problems};
 use super::quiz;
 use super::source::{Source, join, unreadable};
-use crate::model::{Challenge, Kind, Level, Quiz, shell_word};
+use crate::model::{Challenge, Kind, Level, PythonNeeds, Quiz, shell_word};
 
 /// A challenge or quiz of a library, of which nothing has been read yet.
 #[derive(Clone, Debug)]
@@ -80,6 +80,8 @@ pub struct QuestionHead {
     pub level: Option<Level>,
     /// Its own skills, or the quiz's.
     pub skills: Vec<String>,
+    /// Which interpreters its snippet admits, by itself or by the quiz.
+    pub python: PythonNeeds,
 }
 
 /// An entry that was read and found to be right.
@@ -98,6 +100,14 @@ pub enum Item {
     Challenge(Box<Challenge>),
     /// A set of questions.
     Quiz(Box<Quiz>),
+}
+
+impl QuestionHead {
+    /// Whether there may be interpreters with which it cannot be asked.
+    #[must_use]
+    pub fn needs_certain_python(&self) -> bool {
+        self.runs && self.python != PythonNeeds::default()
+    }
 }
 
 impl ItemKind {

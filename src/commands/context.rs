@@ -5,13 +5,13 @@ use std::env;
 use std::fmt::Display;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use anstream::AutoStream;
 use serde::Serialize;
 
 use super::ending;
-use crate::catalog::{Entry, Item, Library, Loaded, Problems, Replaced};
+use crate::catalog::{Entry, Item, Library, Loaded, Problems, QuestionHead, Replaced};
 use crate::cli::{IsolationChoice, WorkerChoice};
 use crate::error::Failure;
 use crate::model::{Challenge, Environment, Isolation, Tier, WorkerKind};
@@ -37,6 +37,8 @@ pub struct Context {
     told: Mutex<Vec<String>>,
     /// What was loaded, by its whole name: where to look when Python of an entry's own fails.
     loaded: Mutex<BTreeMap<String, Entry>>,
+    /// The interpreter, once it was looked for to know its version; none where there is none.
+    version: OnceLock<Option<Interpreter>>,
 }
 
 impl Context {
@@ -47,8 +49,8 @@ impl Context {
         if let (true, true, Ok(here)) = (settings.interactive, settings.color, env::current_dir()) {
             terminal = terminal.with_links(&here);
         }
-        let (told, loaded) = (Mutex::default(), Mutex::default());
-        Self { settings, terminal, glyphs, styles, told, loaded }
+        let (told, loaded, version) = (Mutex::default(), Mutex::default(), OnceLock::new());
+        Self { settings, terminal, glyphs, styles, told, loaded, version }
     }
 
     /// Writes to standard output.
@@ -203,6 +205,17 @@ impl Context {
         })
     }
 
+    /// Whether a question can be asked with the interpreter that is there. That is looked for once,
+    /// and only for a question that does not go with all of them.
+    pub fn can_ask(&self, question: &QuestionHead) -> bool {
+        let version = || {
+            let found = self.version.get_or_init(|| self.interpreter().ok());
+            found.as_ref().map(|interpreter| interpreter.version)
+        };
+        !question.needs_certain_python()
+            || version().is_none_or(|version| question.python.admits(version))
+    }
+
     /// The record of the user's practice, for a command that has something else to do: what is wrong with it is told, and
     /// the command goes on without it.
     pub fn store_if_any(&self) -> Option<Store> {
@@ -217,11 +230,15 @@ impl Context {
     /// Says that something could not be recorded, and why.
     pub fn not_recorded(&self, failure: &Failure) {
         let hint = failure.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
-        let text = format!("your practice is not recorded: {}{hint}", failure.message);
+        self.warn_once(&format!("your practice is not recorded: {}{hint}", failure.message));
+    }
+
+    /// Writes a warning to standard error, unless the same was written before.
+    pub fn warn_once(&self, text: &str) {
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        if !told.contains(&text) {
-            self.warn(&text);
-            told.push(text);
+        if !told.iter().any(|known| known == text) {
+            self.warn(text);
+            told.push(text.to_owned());
         }
     }
 

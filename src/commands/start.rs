@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::context::{Context, open_store, store_failure};
-use super::recommend::{self, Progress};
+use super::recommend::{self, Followed};
 use super::{resolve, workspace};
 use crate::catalog::{Entry, EntryKind, Library};
 use crate::cli::Start;
@@ -55,7 +55,7 @@ fn chosen<'a>(library: &'a Library, name: &str) -> Result<Chosen<'a>, Failure> {
 fn follow(context: &Context, library: &Library, start: &Start) -> Result<Exit, Failure> {
     let advice = recommend::next(context, library)?;
     match &advice.track {
-        Some(Progress { track, done }) => {
+        Some(Followed { track, done }) => {
             let title = context.styles.bold.style(escape::terminal_line(&track.title));
             context.print(&format!(
                 "{title} {} {done} of {} done\n\n",

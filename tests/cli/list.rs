@@ -71,7 +71,7 @@ fn a_broken_challenge_is_told_of_and_hides_no_other() {
 }
 
 /// Records an accepted run, as `check` does, and an answer to each question given, due on a day.
-fn practised(project: &Project, task: &str, questions: &[(&str, Rating)]) {
+pub fn practised(project: &Project, task: &str, questions: &[(&str, Rating)]) {
     let mut store = Store::open(&project.path("../home")).unwrap();
     let when = Moment { at: Timestamp::UNIX_EPOCH, day: date(2026, 11, 21) };
     let attempt = Attempt {

@@ -57,7 +57,10 @@ pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
     let mut chosen: Vec<Listed> = headers
         .iter()
         .filter(|(id, header)| filter.matches(id, header))
-        .map(|(id, header)| Listed { id, header, mark: Mark::of(id, header, &standings, today) })
+        .map(|(id, header)| {
+            let mark = Mark::of(id, header, &standings, today, |it| context.can_ask(it));
+            Listed { id, header, mark }
+        })
         .filter(|listed| listed.mark.meets(&filter))
         .collect();
     chosen.sort_by_key(|listed| filter.rank(listed.id));

@@ -27,10 +27,10 @@ struct Row<'a> {
 }
 
 pub fn list(context: &Context, library: &Library, format: ViewFormat) -> Result<Exit, Failure> {
-    let standings = standing::recorded(context);
+    let standings = standing::standings(context, library, || standing::all_moves(library));
     let followed = recommend::followed(context, library).map(|track| track.id.as_str());
     let row = |track| {
-        let done = recommend::progress(library, &standings, track).done;
+        let done = recommend::progress(context, library, &standings, track).done;
         Row {
             id: &track.id,
             title: &track.title,
