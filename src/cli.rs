@@ -194,7 +194,10 @@ Your own cases stand in two_sum.cases.txt beside two_sum.py, and are run first:
     /// See how it can be done, once you have passed or given up.
     #[command(after_help = "Example:\n  gradus solution two-sum")]
     Solution(Solution),
-    /// See every run; go back to what your file held.
+    /// See your runs; go back to what your file held.
+    ///
+    /// Every run is kept, but one that fails while the file holds nothing but the starter: it says
+    /// nothing of you.
     #[command(after_help = "\
 Example:
   gradus history two-sum
@@ -368,7 +371,7 @@ pub struct Start {
     /// Id, its last part, a challenge folder, or a track to follow from now on.
     pub id: Option<String>,
     /// Begin anew: what the file holds is kept in the journal, and a fresh starter takes its place
-    #[arg(long)]
+    #[arg(long, requires = "id")]
     pub again: bool,
     /// Follow no track any more
     #[arg(long, conflicts_with_all = ["id", "again"])]

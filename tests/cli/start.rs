@@ -175,3 +175,11 @@ fn what_is_printed_to_be_typed_leads_to_the_same_challenge() {
     project.write("odd name.py", "");
     gradus(&["check", "odd name.py"]).code(2).says(&["gradus check ID 'odd name.py'"]);
 }
+
+#[test]
+fn only_a_task_that_is_named_begins_anew() {
+    let project = Project::new();
+    project.sound(["start", "--again"]).code(2).says(&["<ID>"]);
+    project.sound(["start", "steps", "--again"]).code(2).says(&["`steps` is a track"]);
+    assert!(!project.path("../home").exists(), "nothing is recorded of it");
+}
