@@ -107,7 +107,7 @@ pub fn answer(target: &Target) -> Result<Submission, Failure> {
         if target.file.exists() {
             return failure;
         }
-        failure.hint(format!("make it: gradus start {}", target.entry.name()))
+        failure.hint(format!("make it: gradus start {}", shell_word(target.entry.whole_name())))
     })
 }
 
