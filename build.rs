@@ -127,11 +127,13 @@ fn head(table: &Table, quiz: bool) -> Option<String> {
         let own = |key: &str| question.get(key).or_else(|| table.get(key));
         let _ = write!(
             questions,
-            "IndexedQuestion {{ id: {:?}, kind: {kind:?}, stdout: {}, level: {}, skills: &{:?} }},",
+            "IndexedQuestion {{ id: {:?}, kind: {kind:?}, stdout: {}, level: {}, skills: &{:?}, \
+             requires: {:?} }},",
             question.get("id").and_then(Value::as_str).unwrap_or_default(),
             question.contains_key("stdout"),
             level(own("level"))?,
             strings(own("skills")),
+            own("requires").and_then(Value::as_str),
         );
     }
     Some(format!(

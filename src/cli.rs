@@ -194,7 +194,10 @@ Your own cases stand in two_sum.cases.txt beside two_sum.py, and are run first:
     /// See how it can be done, once you have passed or given up.
     #[command(after_help = "Example:\n  gradus solution two-sum")]
     Solution(Solution),
-    /// See every run; go back to what your file held.
+    /// See your runs; go back to what your file held.
+    ///
+    /// Every run is kept, but one that fails while the file holds nothing but the starter: it says
+    /// nothing of you.
     #[command(after_help = "\
 Example:
   gradus history two-sum
@@ -263,6 +266,8 @@ Example:
     /// A PATH is a file, or a folder whose Python files are matched by the layout. Without a
     /// layout, the challenge is named by a file's first line `# gradus: ID`, by its name, or by
     /// a single --challenge; the folder above a file names the candidate, as far as PATH tells it.
+    /// Of several folders each stands before what lies below it: ada/week1. A file may name a
+    /// challenge of the library, or a folder that --challenge names, and no other folder.
     /// A layout is read below PATH, or where it fits nothing there, below the folder above.
     #[command(after_help = "\
 Example:
@@ -367,7 +372,7 @@ pub struct Start {
     /// Id, its last part, a challenge folder, or a track to follow from now on.
     pub id: Option<String>,
     /// Begin anew: what the file holds is kept in the journal, and a fresh starter takes its place
-    #[arg(long)]
+    #[arg(long, requires = "id")]
     pub again: bool,
     /// Follow no track any more
     #[arg(long, conflicts_with_all = ["id", "again"])]

@@ -29,6 +29,7 @@ fn function(call: &str) -> (Challenge, Case) {
     };
     let challenge = Challenge {
         folder: None,
+        has_namesake: false,
         id: "shelf/task".into(),
         formerly: Vec::new(),
         format: 1,

@@ -37,6 +37,7 @@ fn challenge(subject: &str) -> Challenge {
     };
     Challenge {
         folder: None,
+        has_namesake: false,
         id: "shelf/task".into(),
         formerly: Vec::new(),
         format: 1,

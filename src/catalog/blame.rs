@@ -9,7 +9,8 @@ use super::source::join;
 pub struct Fault<'a> {
     /// The name of its case, or of a file below `subjects/`; none for the oracle as a whole.
     pub case: Option<&'a str>,
-    /// The key of the case that holds it.
+    /// The key of the case that holds it, or `subjects` where `case` is a file below that folder.
+    /// Of the oracle as a whole it says nothing.
     pub key: &'a str,
     /// The line in the oracle, where it is known.
     pub line: Option<usize>,

@@ -10,7 +10,7 @@ use super::index;
 use super::problem::{Problem, Problems};
 use super::quiz;
 use super::source::{Source, join, unreadable};
-use crate::model::{Challenge, Kind, Level, Quiz};
+use crate::model::{Challenge, Kind, Level, PythonNeeds, Quiz, shell_word};
 
 /// A challenge or quiz of a library, of which nothing has been read yet.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct Entry {
     pub(super) folder: String,
     /// Its whole path, where it was named by that and no root has it.
     pub(super) outside: Option<String>,
+    /// Whether the last part of its id is also that of another one in the library.
+    pub(super) has_namesake: bool,
     /// The skills that the library knows.
     pub(super) skills: Arc<BTreeSet<String>>,
 }
@@ -78,6 +80,8 @@ pub struct QuestionHead {
     pub level: Option<Level>,
     /// Its own skills, or the quiz's.
     pub skills: Vec<String>,
+    /// Which interpreters its snippet admits, by itself or by the quiz.
+    pub python: PythonNeeds,
 }
 
 /// An entry that was read and found to be right.
@@ -96,6 +100,14 @@ pub enum Item {
     Challenge(Box<Challenge>),
     /// A set of questions.
     Quiz(Box<Quiz>),
+}
+
+impl QuestionHead {
+    /// Whether there may be interpreters with which it cannot be asked.
+    #[must_use]
+    pub fn needs_certain_python(&self) -> bool {
+        self.runs && self.python != PythonNeeds::default()
+    }
 }
 
 impl ItemKind {
@@ -139,6 +151,14 @@ impl Entry {
     #[must_use]
     pub fn whole_name(&self) -> &str {
         self.outside.as_deref().unwrap_or(&self.id)
+    }
+
+    /// What to write for it on a command line, as a shell takes it for one word: the last part of
+    /// its id where that leads to it, else its whole name.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let last = self.id.rsplit('/').next().filter(|_| !self.has_namesake);
+        shell_word(self.outside.as_deref().or(last).unwrap_or(&self.id))
     }
 
     /// Whether this is a challenge or a quiz.
@@ -236,7 +256,7 @@ impl Entry {
         self.check_folder(&document, &files);
         let item = match self.kind {
             EntryKind::Challenge => challenge::read(&self.id, &document, &files, &skills)
-                .map(|challenge| Challenge { folder: self.outside.clone(), ..challenge })
+                .map(|challenge| self.named(challenge))
                 .map(|challenge| Item::Challenge(Box::new(challenge))),
             EntryKind::Quiz => quiz::read(&self.id, &document, &files, &skills)
                 .map(|quiz| Item::Quiz(Box::new(quiz))),
@@ -248,6 +268,11 @@ impl Entry {
             Some(item) if !problems.has_errors() => Ok(Loaded { item, warnings: problems }),
             _ => Err(problems),
         }
+    }
+
+    /// A challenge with what leads to it.
+    fn named(&self, challenge: Challenge) -> Challenge {
+        Challenge { folder: self.outside.clone(), has_namesake: self.has_namesake, ..challenge }
     }
 
     /// All files of the entry by their path below its folder, without hidden ones and caches.

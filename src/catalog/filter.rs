@@ -82,11 +82,17 @@ impl Filter {
             Word::Track(entries) => entries.iter().any(|entry| entry == id),
             Word::Minutes(most) => header.minutes.is_some_and(|minutes| minutes <= *most),
             Word::Progress(_) => true,
-            Word::Text(text) => {
-                id.to_lowercase().contains(text) || header.title.to_lowercase().contains(text)
-            }
+            Word::Text(text) => in_id(id, text) || in_title(header, text),
         })
     }
+}
+
+fn in_id(id: &str, text: &str) -> bool {
+    id.to_lowercase().contains(text)
+}
+
+fn in_title(header: &Header, text: &str) -> bool {
+    header.title.to_lowercase().contains(text)
 }
 
 /// A word of a filter that is part of nothing, with the word that was probably meant.
@@ -94,7 +100,10 @@ impl Filter {
 pub fn misspelt<S: AsRef<str>>(words: &[S], library: &Library) -> Option<(String, String)> {
     words.iter().map(|word| word.as_ref().trim()).find_map(|word| {
         let Word::Text(text) = understand(word, library) else { return None };
-        if library.entries().any(|entry| entry.id().to_lowercase().contains(&text)) {
+        // Titles have to be read from files, so they come after all ids.
+        if library.entries().any(|entry| in_id(entry.id(), &text))
+            || library.entries().any(|entry| entry.header().is_ok_and(|it| in_title(&it, &text)))
+        {
             return None;
         }
         let near = nearest(word, known(library))?;

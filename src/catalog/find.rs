@@ -59,10 +59,7 @@ impl Library {
     /// Where the name means none or several, or is the path of something else.
     pub fn find(&self, name: &str) -> Result<Entry, FindError> {
         let id = name.trim_end_matches('/');
-        if let Some(entry) = self.get(id) {
-            return Ok(entry.clone());
-        }
-        if let Some(entry) = self.find_by_last_part(id)? {
+        if let Some(entry) = self.find_present(id)? {
             return Ok(entry.clone());
         }
         let folder = self.open_folder(folder_of(Path::new(name)));
@@ -76,10 +73,33 @@ impl Library {
         if name.starts_with(['.', '/', '~']) {
             return Ok(folder?);
         }
-        Err(FindError::Unknown {
-            name: name.to_owned(),
-            nearest: nearest_ids(id, self.entries().map(Entry::id)),
-        })
+        Err(self.unknown(name))
+    }
+
+    /// The entry that a name means which somebody else wrote: as [`Library::find`], but no path, so
+    /// that the name leads to nothing which the user did not choose.
+    ///
+    /// # Errors
+    ///
+    /// Where the name means none or several.
+    pub fn find_listed(&self, name: &str) -> Result<&Entry, FindError> {
+        if let Some(entry) = self.find_present(name)? {
+            return Ok(entry);
+        }
+        self.find_former(name)?.ok_or_else(|| self.unknown(name))
+    }
+
+    fn find_present(&self, id: &str) -> Result<Option<&Entry>, FindError> {
+        match self.get(id) {
+            Some(entry) => Ok(Some(entry)),
+            None => self.find_by_last_part(id),
+        }
+    }
+
+    fn unknown(&self, name: &str) -> FindError {
+        let id = name.trim_end_matches('/');
+        let nearest = nearest_ids(id, self.entries().map(Entry::id));
+        FindError::Unknown { name: name.to_owned(), nearest }
     }
 
     fn find_by_last_part(&self, name: &str) -> Result<Option<&Entry>, FindError> {

@@ -2,6 +2,7 @@
 //! read before it is needed.
 
 use super::entry::{Header, ItemKind, QuestionHead};
+use super::version::needs;
 use crate::model::{Kind, Level, Track};
 
 include!(concat!(env!("OUT_DIR"), "/index.rs"));
@@ -31,6 +32,7 @@ struct IndexedQuestion {
     stdout: bool,
     level: Option<Level>,
     skills: &'static [&'static str],
+    requires: Option<&'static str>,
 }
 
 pub(super) struct IndexedTrack {
@@ -83,6 +85,7 @@ fn question(question: &IndexedQuestion) -> QuestionHead {
         runs: runs(question.kind, question.stdout),
         level: question.level,
         skills: owned(question.skills),
+        python: question.requires.map(needs).unwrap_or_default(),
     }
 }
 

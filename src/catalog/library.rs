@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -28,20 +28,21 @@ pub struct Library {
     /// All of them, once they are asked for.
     skills: OnceLock<SkillMatrix>,
     skill_ids: Arc<BTreeSet<String>>,
-    tracks: BTreeMap<String, Track>,
+    /// Each with the file that it comes from.
+    tracks: BTreeMap<String, (String, Track)>,
     pub(super) roots: Vec<PathBuf>,
     replaced: Vec<Replaced>,
     problems: Problems,
 }
 
-/// An entry that stands in the place of an earlier one with the same id.
+/// An entry or a track that stands in the place of an earlier one with the same id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replaced {
     /// The id of both.
     pub id: String,
-    /// The folder of the one that counts.
+    /// The folder of the one that counts; of a track, its file.
     pub by: String,
-    /// The folder of the one that does not.
+    /// The folder of the one that does not; of a track, its file.
     pub instead_of: String,
 }
 
@@ -108,7 +109,7 @@ impl Library {
             added_skills: search.skills,
             skills: OnceLock::new(),
             skill_ids: Arc::clone(&skill_ids),
-            tracks: index::tracks().map(|track| (track.id.clone(), track)).collect(),
+            tracks: index::tracks().map(|track| (track.id.clone(), shipped(track))).collect(),
             roots: roots.to_vec(),
             replaced: Vec::new(),
             problems: search.problems,
@@ -121,9 +122,11 @@ impl Library {
                 source,
                 folder,
                 outside: None,
+                has_namesake: false,
                 skills: Arc::clone(&skill_ids),
             });
         }
+        library.note_namesakes();
         // They may lead to whatever there is.
         for (file, bytes) in search.tracks {
             library.add_track(&file, &bytes);
@@ -131,11 +134,25 @@ impl Library {
         Ok(library)
     }
 
+    /// Notes of every entry whether the last part of its id leads to others as well.
+    fn note_namesakes(&mut self) {
+        let mut counts: HashMap<&str, u32> = HashMap::with_capacity(self.entries.len());
+        for id in self.entries.keys() {
+            *counts.entry(last_part(id)).or_default() += 1;
+        }
+        let shared: Vec<bool> = self.entries.keys().map(|id| counts[last_part(id)] > 1).collect();
+        for (entry, shared) in self.entries.values_mut().zip(shared) {
+            entry.has_namesake = shared;
+        }
+    }
+
     fn add_track(&mut self, file: &str, bytes: &[u8]) {
         let (track, problems) = tracks::read(file, bytes, |id| self.entries.contains_key(id));
         self.problems.append(problems.into());
-        if let Some(track) = track {
-            self.tracks.insert(track.id.clone(), track);
+        let Some(track) = track else { return };
+        let (id, by) = (track.id.clone(), file.to_owned());
+        if let Some((instead_of, _)) = self.tracks.insert(id.clone(), (by.clone(), track)) {
+            self.replaced.push(Replaced { id, by, instead_of });
         }
     }
 
@@ -189,22 +206,24 @@ impl Library {
 
     /// All tracks, in the order of their ids.
     pub fn tracks(&self) -> impl Iterator<Item = &Track> {
-        self.tracks.values()
+        self.tracks.values().map(|(_, track)| track)
     }
 
     /// The track with exactly this id.
     #[must_use]
     pub fn track(&self, id: &str) -> Option<&Track> {
-        self.tracks.get(id)
+        self.tracks.get(id).map(|(_, track)| track)
     }
 
-    /// Entries that stand in the place of earlier ones, in the order of the roots.
+    /// Entries, and after them tracks, that stand in the place of earlier ones, each in the order of
+    /// the roots.
     #[must_use]
     pub fn replaced(&self) -> &[Replaced] {
         &self.replaced
     }
 
-    /// What is wrong with the roots' folders and skills; the challenges tell theirs on loading.
+    /// What is wrong with the roots' folders, skills and tracks; challenges and quizzes tell theirs
+    /// on loading.
     #[must_use]
     pub fn problems(&self) -> &Problems {
         &self.problems
@@ -237,8 +256,19 @@ impl Library {
         // A name in which a line ends cannot stand in a line.
         let outside = whole.to_str().filter(|path| is_outside && !path.contains(char::is_control));
         let outside = outside.map(str::to_owned);
-        Ok(Entry { id, kind, source, folder: String::new(), outside, skills })
+        let has_namesake = self.get(&id).is_some_and(|entry| entry.has_namesake);
+        Ok(Entry { id, kind, source, folder: String::new(), outside, has_namesake, skills })
     }
+}
+
+/// A track of the library in the binary, with its file.
+fn shipped(track: Track) -> (String, Track) {
+    let file = join(tracks::FOLDER, &format!("{}.toml", track.id));
+    (Source::Shipped.shown(&file), track)
+}
+
+fn last_part(id: &str) -> &str {
+    id.rsplit('/').next().unwrap_or(id)
 }
 
 fn check_folder(path: &Path) -> Result<(), OpenError> {

@@ -98,13 +98,11 @@ pub fn own_cases_problem(
 ) -> Problem {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // Python tells a line of the expression, which is nowhere but in the file.
-    let (message, within) = match message.rsplit_once(" (<") {
-        Some((said, place)) if place.ends_with(')') => {
-            let line = place.rsplit_once("line ").map_or("", |(_, line)| line);
-            (said, line.trim_end_matches(')').parse().unwrap_or(1_usize))
-        }
-        _ => (message, 1),
-    };
+    let placed = message.rsplit_once(" (<").and_then(|(said, place)| {
+        let (_, line) = place.strip_suffix(')')?.rsplit_once("line ")?;
+        Some((said, line.parse::<usize>().ok()?))
+    });
+    let (message, within) = placed.unwrap_or((message, 1));
     let first = case.strip_prefix(NAME).and_then(|line| line.parse::<usize>().ok()).unwrap_or(1);
     let prompted = |line: &str| PROMPTS.iter().any(|prompt| is_prompt(line, prompt));
     let wanted = |line: &&Line<'_>| prompted(line.1) == is_call && !line.1.starts_with('#');

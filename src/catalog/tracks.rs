@@ -39,7 +39,7 @@ pub(super) fn read(
     let title = top.required("title", "").and_then(|field| field.line());
     let summary = top.line("summary");
     let items = top.required("entries", "name challenges and quizzes by their ids, in order");
-    let items = items.map(|field| field.items("ids")).unwrap_or_default();
+    let items = items.map(|field| some(&field)).unwrap_or_default();
     let mut entries = Vec::new();
     for item in &items {
         entries.extend(entry(item, &entries, &known));
@@ -47,6 +47,15 @@ pub(super) fn read(
     let track = title.map(|title| Track { id: id.to_owned(), title, summary, entries });
     let problems = document.finish();
     (track.filter(|_| problems.is_empty()), problems)
+}
+
+/// The items of a field, of which there must be at least one.
+fn some<'a>(field: &Field<'a>) -> Vec<Field<'a>> {
+    if field.value.as_array().is_some_and(|items| items.is_empty()) {
+        let problem = Problem::error("there are no entries");
+        field.error(problem.hint("name at least one challenge or quiz by its id"));
+    }
+    field.items("ids")
 }
 
 fn entry(item: &Field<'_>, earlier: &[String], known: impl Fn(&str) -> bool) -> Option<String> {
@@ -90,6 +99,14 @@ mod tests {
         for told in [":2:1: unknown key `titel`", ":3:21: there is no", ":3:32: `a/one` stands"] {
             assert!(problems.iter().any(|problem| problem.contains(told)), "{problems:#?}");
         }
+    }
+
+    #[test]
+    fn a_track_leads_somewhere() {
+        let (track, problems) = read("format = 1\ntitle = 'First'\nentries = []\n");
+        assert_eq!(track, None);
+        assert_eq!(problems.len(), 1, "{problems:#?}");
+        assert!(problems[0].contains(":3:11: there are no entries"), "{problems:#?}");
     }
 
     #[test]

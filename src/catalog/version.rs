@@ -16,6 +16,14 @@ pub(super) fn requires(field: &Field<'_>, needs: &mut PythonNeeds) {
     }
 }
 
+/// Which interpreters will do by such a text; all of them where it is wrong.
+pub(super) fn needs(text: &str) -> PythonNeeds {
+    parse(text).map_or_else(
+        |_| PythonNeeds::default(),
+        |(at_least, below)| PythonNeeds { at_least, below, ..PythonNeeds::default() },
+    )
+}
+
 #[derive(Debug)]
 struct Flaw {
     message: String,

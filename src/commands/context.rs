@@ -5,20 +5,21 @@ use std::env;
 use std::fmt::Display;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use anstream::AutoStream;
+use serde::Serialize;
 
 use super::ending;
-use crate::catalog::{Entry, Item, Library, Loaded, Problems, Replaced};
+use crate::catalog::{Entry, Item, Library, Loaded, Problems, QuestionHead, Replaced};
 use crate::cli::{IsolationChoice, WorkerChoice};
 use crate::error::Failure;
 use crate::model::{Challenge, Environment, Isolation, Tier, WorkerKind};
 use crate::python::{Code, Discovery, Interpreter, Setting, all_installed, discover};
-use crate::report::escape;
 use crate::report::output::Sink;
 use crate::report::styles::{Glyphs, Styles};
 use crate::report::terminal::Terminal;
+use crate::report::{escape, json};
 use crate::sandbox::{Probed, probe};
 use crate::settings::{Settings, processors};
 use crate::store::{self, Store, StoreError};
@@ -34,8 +35,10 @@ pub struct Context {
     pub styles: Styles,
     /// What was said of the record already: one cause makes one warning.
     told: Mutex<Vec<String>>,
-    /// What was loaded, by id: where to look when Python of an entry's own fails.
+    /// What was loaded, by its whole name: where to look when Python of an entry's own fails.
     loaded: Mutex<BTreeMap<String, Entry>>,
+    /// The interpreter, once it was looked for to know its version; none where there is none.
+    version: OnceLock<Option<Interpreter>>,
 }
 
 impl Context {
@@ -46,8 +49,8 @@ impl Context {
         if let (true, true, Ok(here)) = (settings.interactive, settings.color, env::current_dir()) {
             terminal = terminal.with_links(&here);
         }
-        let (told, loaded) = (Mutex::default(), Mutex::default());
-        Self { settings, terminal, glyphs, styles, told, loaded }
+        let (told, loaded, version) = (Mutex::default(), Mutex::default(), OnceLock::new());
+        Self { settings, terminal, glyphs, styles, told, loaded, version }
     }
 
     /// Writes to standard output.
@@ -55,6 +58,11 @@ impl Context {
         Sink::stdout(self.settings.color)
             .write(text)
             .map_err(|error| Failure::judge(format!("cannot write to standard output: {error}")))
+    }
+
+    /// Writes a value to standard output as indented JSON, as [`json::write_any`] does.
+    pub fn print_json(&self, value: &impl Serialize) -> Result<(), Failure> {
+        self.print_with(|out| json::write_any(value, out))
     }
 
     /// Writes to standard output what comes piece by piece.
@@ -147,14 +155,14 @@ impl Context {
     /// The same with its warnings, or with what is wrong.
     pub fn try_load(&self, entry: &Entry) -> Result<Loaded, Problems> {
         let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
-        loaded.insert(entry.id().to_owned(), entry.clone());
+        loaded.insert(entry.whole_name().to_owned(), entry.clone());
         drop(loaded);
         entry.load()
     }
 
-    /// The entry of this id, where it was loaded.
-    pub fn entry_of(&self, id: &str) -> Option<Entry> {
-        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
+    /// The entry of this whole name, where it was loaded.
+    pub fn entry_of(&self, name: &str) -> Option<Entry> {
+        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned()
     }
 
     /// An entry that must be a challenge.
@@ -197,6 +205,17 @@ impl Context {
         })
     }
 
+    /// Whether a question can be asked with the interpreter that is there. That is looked for once,
+    /// and only for a question that does not go with all of them.
+    pub fn can_ask(&self, question: &QuestionHead) -> bool {
+        let version = || {
+            let found = self.version.get_or_init(|| self.interpreter().ok());
+            found.as_ref().map(|interpreter| interpreter.version)
+        };
+        !question.needs_certain_python()
+            || version().is_none_or(|version| question.python.admits(version))
+    }
+
     /// The record of the user's practice, for a command that has something else to do: what is wrong with it is told, and
     /// the command goes on without it.
     pub fn store_if_any(&self) -> Option<Store> {
@@ -211,11 +230,15 @@ impl Context {
     /// Says that something could not be recorded, and why.
     pub fn not_recorded(&self, failure: &Failure) {
         let hint = failure.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
-        let text = format!("your practice is not recorded: {}{hint}", failure.message);
+        self.warn_once(&format!("your practice is not recorded: {}{hint}", failure.message));
+    }
+
+    /// Writes a warning to standard error, unless the same was written before.
+    pub fn warn_once(&self, text: &str) {
         let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-        if !told.contains(&text) {
-            self.warn(&text);
-            told.push(text);
+        if !told.iter().any(|known| known == text) {
+            self.warn(text);
+            told.push(text.to_owned());
         }
     }
 

@@ -61,13 +61,10 @@ pub fn run(context: &Context, doctor: &Doctor) -> Result<Exit, Failure> {
         available,
         remedy: lower.then(remedy),
     };
-    let text = match doctor.format {
-        ViewFormat::Json => serde_json::to_string_pretty(&findings)
-            .map(|text| text + "\n")
-            .map_err(|error| Failure::judge(error.to_string()))?,
-        ViewFormat::Terminal => page(context, &findings),
-    };
-    context.print(&text)?;
+    match doctor.format {
+        ViewFormat::Json => context.print_json(&findings)?,
+        ViewFormat::Terminal => context.print(&page(context, &findings))?,
+    }
     Ok(exit)
 }
 

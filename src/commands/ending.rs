@@ -3,7 +3,7 @@
 use std::io::{self, Read as _};
 use std::os::unix::net::UnixStream;
 use std::process;
-use std::sync::Once;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -25,16 +25,23 @@ pub fn interrupt() -> Result<Interrupt, Failure> {
 /// Ends this process when its terminal was closed and nobody else has ended it in time. Who waits for
 /// a key may never hear of it: crossterm reads on and on from a terminal that is gone.
 pub fn end_without_terminal() -> io::Result<()> {
-    static STARTED: Once = Once::new();
-    let mut done = Ok(());
-    STARTED.call_once(|| done = start());
-    done
+    static STARTED: Mutex<bool> = Mutex::new(false);
+    once(&STARTED, start)
+}
+
+/// Does something unless it was done before. What failed is tried again.
+fn once(done: &Mutex<bool>, what: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
+    if !*done {
+        what()?;
+        *done = true;
+    }
+    Ok(())
 }
 
 fn start() -> io::Result<()> {
     let Some(signal) = sandbox::hang_up() else { return Ok(()) };
     let (mut reader, writer) = UnixStream::pair()?;
-    signal_hook::low_level::pipe::register(signal, writer)?;
     let wait = move || {
         if reader.read_exact(&mut [0]).is_ok() {
             thread::sleep(GRACE);
@@ -44,6 +51,23 @@ fn start() -> io::Result<()> {
             process::exit(Exit::Interrupted.code().into());
         }
     };
+    // Should the signal not be caught after all, the thread ends with the writer.
     thread::Builder::new().name("hang-up".to_owned()).spawn(wait)?;
+    signal_hook::low_level::pipe::register(signal, writer)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_failed_is_not_taken_for_done() {
+        let done = Mutex::new(false);
+        let fails = || Err(io::Error::other("no"));
+        assert!(once(&done, fails).is_err());
+        assert!(once(&done, fails).is_err());
+        assert!(once(&done, || Ok(())).is_ok());
+        assert!(once(&done, fails).is_ok(), "once is enough");
+    }
 }

@@ -12,7 +12,7 @@ use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{
     Challenge, Environment, Event, Isolation, RunResult, SCHEMA_VERSION, SubmissionResult, Summary,
-    Tool,
+    Tool, shell_word,
 };
 use crate::python::{AuthorFault, Setting};
 use crate::report::progress::Progress;
@@ -35,7 +35,7 @@ pub fn grade(
 pub enum Trouble {
     /// The Python of a challenge fails, or that of cases that somebody else wrote for it.
     Author {
-        /// Its id.
+        /// Its id, or its folder where no library has it.
         challenge: String,
         /// What fails.
         faults: Vec<AuthorFault>,
@@ -53,20 +53,18 @@ impl From<Failure> for Trouble {
 impl Trouble {
     /// As it is told to the user, with the places of an author's faults where they are known.
     pub fn told(self, context: &Context) -> Failure {
-        match self {
-            Self::Author { challenge, faults } => match blame(context, &challenge, &faults) {
-                Some(problems) => context.problems(&problems),
-                None => unplaced(&challenge, &faults),
-            },
-            Self::Other(failure) => failure,
-        }
+        self.told_as(context, |problems| context.problems(problems))
     }
 
     /// The same on one line for each fault.
     fn in_lines(self, context: &Context) -> Failure {
+        self.told_as(context, |problems| Failure::usage(problems.to_string()))
+    }
+
+    fn told_as(self, context: &Context, as_failure: impl Fn(&Problems) -> Failure) -> Failure {
         match self {
             Self::Author { challenge, faults } => match blame(context, &challenge, &faults) {
-                Some(problems) => Failure::usage(problems.to_string()),
+                Some(problems) => as_failure(&problems),
                 None => unplaced(&challenge, &faults),
             },
             Self::Other(failure) => failure,
@@ -180,12 +178,17 @@ fn suits(setting: &Setting, challenge: &Challenge) -> Result<(), Failure> {
     if missing.is_empty() {
         return Ok(());
     }
-    let program = interpreter.executable.display();
+    let program = &interpreter.executable;
     Err(Failure::judge(format!(
-        "`{id}` needs packages that {program} lacks: {}",
+        "`{id}` needs packages that {} lacks: {}",
+        program.display(),
         missing.join(", ")
     ))
-    .hint(format!("install them: {program} -m pip install {}", missing.join(" "))))
+    .hint(format!(
+        "install them: {} -m pip install {}",
+        shell_word(&program.to_string_lossy()),
+        missing.join(" ")
+    )))
 }
 
 fn trouble_of(error: RunError) -> Trouble {

@@ -8,6 +8,7 @@ use super::context::Context;
 use crate::cli::{New, NewKind};
 use crate::error::Failure;
 use crate::exit_code::Exit;
+use crate::model::shell_word;
 
 /// What stands where the author must write. `verify` does not accept a challenge that holds it.
 pub const BLANK: &str = "FILL_IN";
@@ -75,7 +76,7 @@ pub fn run(context: &Context, new: &New) -> Result<Exit, Failure> {
     for (name, _) in files {
         let _ = writeln!(text, "  {name}");
     }
-    let shown = folder.display();
+    let shown = shell_word(&folder.to_string_lossy());
     let _ = writeln!(text, "\nFill in every {BLANK}, then prove it: gradus verify {shown}");
     context.print(&text)?;
     Ok(Exit::Success)

@@ -136,7 +136,7 @@ impl Practice<'_> {
         });
         let today = self.context.settings.now().day;
         let marked = headers.into_iter().map(|(id, header)| {
-            let mark = Mark::of(&id, &header, &standings, today);
+            let mark = Mark::of(&id, &header, &standings, today, |it| self.context.can_ask(it));
             (id, (header, mark))
         });
         self.known = marked.collect();

@@ -3,25 +3,27 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::context::Context;
+use super::context::{Context, store_failure};
 use super::resolve;
-use super::standing::{self, Mark};
+use super::standing;
 use crate::catalog::{Entry, EntryKind, Library};
 use crate::error::Failure;
 use crate::model::{Standing, Track};
 
 /// How far a track has been followed.
-pub struct Progress<'a> {
+pub struct Followed<'a> {
+    /// The track, some of whose entries the library may lack.
     pub track: &'a Track,
-    /// Entries that are done.
+    /// Entries of which nothing is left to do.
     pub done: usize,
 }
 
 /// What to do next.
 pub struct Advice<'a> {
+    /// The task or quiz, which was neither passed nor begun in this folder.
     pub entry: &'a Entry,
     /// The track that leads to it.
-    pub track: Option<Progress<'a>>,
+    pub track: Option<Followed<'a>>,
 }
 
 /// The next task or quiz.
@@ -37,18 +39,22 @@ pub fn next_task<'a>(context: &Context, library: &'a Library) -> Result<&'a Entr
 
 /// How far the user has come on a track.
 pub fn progress<'a>(
+    context: &Context,
     library: &Library,
     standings: &BTreeMap<String, Standing>,
     track: &'a Track,
-) -> Progress<'a> {
+) -> Followed<'a> {
     let entries = track.entries.iter().filter_map(|id| library.get(id));
-    Progress { track, done: entries.filter(|entry| is_done(entry, standings)).count() }
+    Followed { track, done: entries.filter(|entry| is_done(context, entry, standings)).count() }
 }
 
 /// The track that is followed, as far as the library knows it.
 pub fn followed<'a>(context: &Context, library: &'a Library) -> Option<&'a Track> {
-    let followed = context.existing_store()?.followed().ok()??;
-    library.track(&followed)
+    let followed = context.existing_store()?.followed().unwrap_or_else(|error| {
+        context.warn_once(&store_failure(&error).message);
+        None
+    });
+    library.track(&followed?)
 }
 
 fn of_kind<'a>(
@@ -56,13 +62,14 @@ fn of_kind<'a>(
     library: &'a Library,
     wanted: impl Fn(&Entry) -> bool,
 ) -> Result<Advice<'a>, Failure> {
-    let standings = standing::recorded(context);
-    let is_open =
-        |entry: &&Entry| wanted(entry) && !is_done(entry, &standings) && !has_file_here(entry);
+    let standings = standing::standings(context, library, || standing::all_moves(library));
+    let is_open = |entry: &&Entry| {
+        wanted(entry) && !is_done(context, entry, &standings) && !has_file_here(entry)
+    };
     if let Some(track) = followed(context, library) {
         let mut entries = track.entries.iter().filter_map(|id| library.get(id));
         if let Some(entry) = entries.find(is_open) {
-            let track = Some(progress(library, &standings, track));
+            let track = Some(progress(context, library, &standings, track));
             return Ok(Advice { entry, track });
         }
     }
@@ -78,12 +85,14 @@ fn of_kind<'a>(
     })
 }
 
-fn is_done(entry: &Entry, standings: &BTreeMap<String, Standing>) -> bool {
+/// Whether a track goes on after it. A quiz of which this Python can ask nothing more must not end
+/// the track.
+fn is_done(context: &Context, entry: &Entry, standings: &BTreeMap<String, Standing>) -> bool {
     match entry.kind() {
         EntryKind::Challenge => standings.get(entry.id()).is_some_and(Standing::is_done),
-        EntryKind::Quiz => {
-            entry.header().is_ok_and(|header| Mark::is_done(entry.id(), &header, standings))
-        }
+        EntryKind::Quiz => entry.header().is_ok_and(|header| {
+            standing::is_through(entry.id(), &header, standings, |it| context.can_ask(it))
+        }),
     }
 }
 

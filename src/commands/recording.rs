@@ -14,7 +14,8 @@ use jiff::civil::Date;
 /// How many questions a failed task brings forward.
 const BROUGHT_FORWARD: u32 = 5;
 
-/// A task being worked on: where, and when it is now.
+/// A task being worked on: where, and when it is now. The record knows it by its id, so that folders
+/// outside of every root which are called the same share what is recorded.
 #[derive(Clone, Copy)]
 pub struct Work<'a> {
     pub challenge: &'a Challenge,

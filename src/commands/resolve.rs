@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use super::context::{Context, store_failure};
 use crate::catalog::{Entry, Library};
 use crate::error::Failure;
-use crate::model::Submission;
+use crate::model::{Submission, shell_word};
 
-/// Files above this size are not even read.
+/// Files above this size are not even read, in bytes.
 const MAX_FILE: u64 = 64 << 20;
 
 /// Why a file that is missing cannot be read.
@@ -20,7 +20,9 @@ pub const HEADER: &str = "# gradus:";
 
 /// A challenge and the file that answers it.
 pub struct Target {
+    /// The challenge, which may prove to be a quiz when it is loaded.
     pub entry: Entry,
+    /// As the user wrote it, or as the challenge names it; it need not be there.
     pub file: PathBuf,
 }
 
@@ -105,7 +107,7 @@ pub fn answer(target: &Target) -> Result<Submission, Failure> {
         if target.file.exists() {
             return failure;
         }
-        failure.hint(format!("make it: gradus start {}", target.entry.whole_name()))
+        failure.hint(format!("make it: gradus start {}", shell_word(target.entry.whole_name())))
     })
 }
 
@@ -129,7 +131,7 @@ fn entry_of_file(library: &Library, file: &Path) -> Result<Entry, Failure> {
     entry(library, &name).map_err(|failure| {
         let hint = format!(
             "name it: gradus check ID {0}; or write `{HEADER} ID` into the first line of {0}",
-            file.display()
+            shell_word(&file.to_string_lossy())
         );
         let message = format!("{} (from the name of the file)", failure.message);
         match failure.hint {
@@ -167,28 +169,46 @@ pub fn submission(file: &Path, candidate: Option<String>) -> Result<Submission, 
 
 /// The bytes of a candidate's file.
 pub fn read(file: &Path) -> Result<Vec<u8>, Failure> {
-    let shown = file.display();
-    let problem = |why: String| Failure::usage(format!("cannot read {shown}: {why}"));
+    if size(file)? > MAX_FILE {
+        return Err(unreadable(file, &format!("it has more than {} MiB", MAX_FILE >> 20)));
+    }
+    read_up_to(file, MAX_FILE)
+}
+
+/// The bytes of a file that is graded and kept nowhere: of one that is too large to be run, as many
+/// as tell that it is.
+pub fn read_to_grade(file: &Path) -> Result<Vec<u8>, Failure> {
+    size(file)?;
+    read_up_to(file, Submission::MAX_SOURCE as u64 + 1)
+}
+
+fn read_up_to(file: &Path, bytes: u64) -> Result<Vec<u8>, Failure> {
+    let mut source = Vec::new();
+    fs::File::open(file)
+        .and_then(|open| open.take(bytes).read_to_end(&mut source))
+        .map_err(|error| unreadable(file, &error.to_string()))?;
+    Ok(source)
+}
+
+/// The size of a regular file in bytes.
+fn size(file: &Path) -> Result<u64, Failure> {
     let meta = fs::metadata(file).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => problem(NO_FILE.to_owned()),
-        _ => problem(error.to_string()),
+        std::io::ErrorKind::NotFound => unreadable(file, NO_FILE),
+        _ => unreadable(file, &error.to_string()),
     })?;
     if meta.is_dir() {
-        return Err(problem("it is a folder, not a file".to_owned())
+        return Err(unreadable(file, "it is a folder, not a file")
             .hint("give the file in it; `gradus grade` takes folders"));
     }
     // A pipe or a device could keep us waiting for ever.
     if !meta.is_file() {
-        return Err(problem("it is not a regular file".to_owned()));
+        return Err(unreadable(file, "it is not a regular file"));
     }
-    if meta.len() > MAX_FILE {
-        return Err(problem(format!("it has more than {} MiB", MAX_FILE >> 20)));
-    }
-    let mut source = Vec::new();
-    fs::File::open(file)
-        .and_then(|open| open.take(MAX_FILE).read_to_end(&mut source))
-        .map_err(|error| problem(error.to_string()))?;
-    Ok(source)
+    Ok(meta.len())
+}
+
+fn unreadable(file: &Path, why: &str) -> Failure {
+    Failure::usage(format!("cannot read {}: {why}", file.display()))
 }
 
 #[cfg(test)]

@@ -51,9 +51,7 @@ pub fn run(context: &Context, args: &ReviewArgs) -> Result<Exit, Failure> {
     let beyond = due.len().saturating_sub(args.count);
     due.truncate(args.count);
     if args.format == ViewFormat::Json {
-        let text = serde_json::to_string_pretty(&due)
-            .map_err(|error| Failure::judge(error.to_string()))?;
-        context.print(&format!("{text}\n"))?;
+        context.print_json(&due)?;
         return Ok(Exit::Success);
     }
     if due.is_empty() {

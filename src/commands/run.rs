@@ -11,7 +11,9 @@ use super::resolve;
 use crate::cli::Run;
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Challenge, Ended, Kind, Limits, Observation, PyException, Reply, Tier};
+use crate::model::{
+    Challenge, Ended, Kind, Limits, Observation, PyException, Reply, Tier, shell_word,
+};
 use crate::python::{Program, PythonError, PythonWorker};
 use crate::report::{escape, words};
 
@@ -19,7 +21,7 @@ pub fn run(context: &Context, run: &Run) -> Result<Exit, Failure> {
     let (challenge, file) = what(context, &run.what)?;
     if challenge.as_ref().is_some_and(|challenge| challenge.kind == Kind::WriteTests) {
         return Err(Failure::usage("this task is to write tests, and they need what they test")
-            .hint(format!("run them with: gradus check {}", file.display())));
+            .hint(format!("run them with: gradus check {}", shell_word(&file.to_string_lossy()))));
     }
     let submission = resolve::submission(file, None)?;
     let stdin = input(run)?;

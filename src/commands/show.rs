@@ -20,24 +20,25 @@ use crate::tui;
 pub fn run(context: &Context, show: &Show) -> Result<Exit, Failure> {
     let library = context.library()?;
     let entry = resolve::entry(&library, &show.id)?;
-    let text = match (context.load(&entry)?, show.format) {
+    match (context.load(&entry)?, show.format) {
         (Item::Challenge(challenge), ViewFormat::Terminal) => {
             context.print(&statement(context, &challenge))?;
-            return offer_editor(context, &challenge);
+            offer_editor(context, &challenge)?;
         }
-        (Item::Challenge(challenge), ViewFormat::Json) => json(&Seen::of(&challenge))?,
-        (Item::Quiz(quiz), ViewFormat::Terminal) => contents(context, &quiz),
-        (Item::Quiz(quiz), ViewFormat::Json) => json(&SeenQuiz::of(&quiz))?,
-    };
-    context.print(&text)?;
+        (Item::Challenge(challenge), ViewFormat::Json) => {
+            context.print_json(&Seen::of(&challenge))?;
+        }
+        (Item::Quiz(quiz), ViewFormat::Terminal) => context.print(&contents(context, &quiz))?,
+        (Item::Quiz(quiz), ViewFormat::Json) => context.print_json(&SeenQuiz::of(&quiz))?,
+    }
     Ok(Exit::Success)
 }
 
 /// Below a statement: one key opens the user's file in the editor. Only where somebody is there to
 /// press it, and has an editor.
-fn offer_editor(context: &Context, challenge: &Challenge) -> Result<Exit, Failure> {
+fn offer_editor(context: &Context, challenge: &Challenge) -> Result<(), Failure> {
     let editor = Editor::of_user().filter(|_| context.settings.can_ask);
-    let Some(editor) = editor else { return Ok(Exit::Success) };
+    let Some(editor) = editor else { return Ok(()) };
     let file = PathBuf::from(challenge.file_name());
     let verb = if file.exists() { "edit" } else { "start and edit" };
     let label = format!("e: {verb} {}   any other key: back ", file.display());
@@ -49,7 +50,7 @@ fn offer_editor(context: &Context, challenge: &Challenge) -> Result<Exit, Failur
         }
         editor.open(&workspace::absolute(&file))?;
     }
-    Ok(Exit::Success)
+    Ok(())
 }
 
 /// What a candidate may see of a challenge.
@@ -141,12 +142,6 @@ impl<'a> SeenQuiz<'a> {
             questions: quiz.questions.len(),
         }
     }
-}
-
-fn json<T: Serialize>(seen: &T) -> Result<String, Failure> {
-    let text =
-        serde_json::to_string_pretty(seen).map_err(|error| Failure::judge(error.to_string()))?;
-    Ok(format!("{text}\n"))
 }
 
 fn statement(context: &Context, challenge: &Challenge) -> String {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::context::{Context, store_failure};
-use crate::catalog::{Filter, Header, ItemKind, Library, Progress};
+use crate::catalog::{Entry, Filter, Header, ItemKind, Library, Progress, QuestionHead};
 use crate::model::Standing;
 use crate::review;
 use crate::store::{Store, StoreError};
@@ -20,20 +20,20 @@ pub fn standings(
 ) -> BTreeMap<String, Standing> {
     let Some(mut store) = context.existing_store() else { return BTreeMap::new() };
     adopted(&mut store, library, moved).unwrap_or_else(|error| {
-        context.warn(store_failure(&error).message);
+        context.warn_once(&store_failure(&error).message);
         BTreeMap::new()
     })
-}
-
-/// Where the user stands, as it was recorded: without a look at former ids.
-pub fn recorded(context: &Context) -> BTreeMap<String, Standing> {
-    let standings = context.existing_store().and_then(|store| store.standings().ok());
-    by_item(standings.unwrap_or_default())
 }
 
 /// The former ids of an entry, each with its present one.
 pub fn moves(id: &str, header: &Header) -> Vec<(String, String)> {
     header.formerly.iter().map(|former| (former.clone(), id.to_owned())).collect()
+}
+
+/// The former ids of all entries, each with the present one. This reads the head of every file.
+pub fn all_moves(library: &Library) -> Vec<(String, String)> {
+    let moves_of = |entry: &Entry| entry.header().map(|header| moves(entry.id(), &header));
+    library.entries().filter_map(|entry| moves_of(entry).ok()).flatten().collect()
 }
 
 fn adopted(
@@ -88,36 +88,51 @@ pub fn items(id: &str, header: &Header) -> Vec<String> {
     }
 }
 
+/// Whether there is nothing left to pass: a task was passed before, or every question of a quiz that
+/// can be asked here. `can_ask` is asked only where it decides, since it may have to look for Python.
+pub fn is_through(
+    id: &str,
+    header: &Header,
+    standings: &BTreeMap<String, Standing>,
+    can_ask: impl Fn(&QuestionHead) -> bool,
+) -> bool {
+    let is_done = |item: &str| standings.get(item).is_some_and(Standing::is_done);
+    if header.kind != ItemKind::Quiz {
+        return is_done(id);
+    }
+    let is_left = |question: &&QuestionHead| !is_done(&format!("{id}#{}", question.id));
+    let left: Vec<&QuestionHead> = header.questions.iter().filter(is_left).collect();
+    let needs_nothing = |question: &&QuestionHead| !question.needs_certain_python();
+    !header.questions.is_empty()
+        && !left.iter().any(needs_nothing)
+        && !left.into_iter().any(can_ask)
+}
+
 /// Where the user stands with a task, or with a quiz as a whole.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mark {
-    /// The task was passed before, or every question of the quiz.
+    /// The task was passed before, or every question of the quiz that can be asked here.
     pub done: bool,
     /// How much of it is due: the task, or questions of the quiz.
     pub due: usize,
 }
 
 impl Mark {
-    /// The mark of an entry.
+    /// The mark of an entry. `can_ask` says whether a question can be asked here at all.
     pub fn of(
         id: &str,
         header: &Header,
         standings: &BTreeMap<String, Standing>,
         today: Date,
+        can_ask: impl Fn(&QuestionHead) -> bool,
     ) -> Self {
-        let is_due =
-            |item: &&String| standings.get(*item).is_some_and(|standing| standing.is_due(today));
-        Self {
-            done: Self::is_done(id, header, standings),
-            due: items(id, header).iter().filter(is_due).count(),
-        }
-    }
-
-    /// Whether a task was passed before, or every question of a quiz.
-    pub fn is_done(id: &str, header: &Header, standings: &BTreeMap<String, Standing>) -> bool {
         let items = items(id, header);
-        let is_done = |item: &String| standings.get(item).is_some_and(Standing::is_done);
-        !items.is_empty() && items.iter().all(is_done)
+        let known: Vec<&Standing> = items.iter().filter_map(|item| standings.get(item)).collect();
+        let any_done = known.iter().any(|standing| standing.is_done());
+        Self {
+            done: any_done && is_through(id, header, standings, can_ask),
+            due: known.iter().filter(|standing| standing.is_due(today)).count(),
+        }
     }
 
     /// Whether it is what the filter's words about progress ask for.

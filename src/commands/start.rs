@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use super::context::{Context, open_store, store_failure};
-use super::recommend::{self, Progress};
+use super::recommend::{self, Followed};
 use super::{resolve, workspace};
 use crate::catalog::{Entry, EntryKind, Library};
 use crate::cli::Start;
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::model::{Challenge, Track};
+use crate::model::{Challenge, Track, shell_word};
 use crate::report::escape;
 
 pub fn run(context: &Context, start: &Start) -> Result<Exit, Failure> {
@@ -24,16 +24,23 @@ pub fn run(context: &Context, start: &Start) -> Result<Exit, Failure> {
     let entry = match &start.id {
         Some(id) => match chosen(&library, id)? {
             Chosen::Entry(entry) => entry,
+            Chosen::Track(track) if start.again => {
+                return Err(Failure::usage(format!(
+                    "`{}` is a track: it cannot begin anew",
+                    track.id
+                ))
+                .hint("name a task: gradus start ID --again"));
+            }
             Chosen::Track(track) => {
                 open_store()?
                     .follow(Some(&track.id), context.settings.now())
                     .map_err(|error| store_failure(&error))?;
-                return follow(context, &library, start);
+                return follow(context, &library);
             }
         },
-        None => return follow(context, &library, start),
+        None => return follow(context, &library),
     };
-    hand_out(context, start, &entry)
+    hand_out(context, &entry, start.again)
 }
 
 /// What the user wants to start.
@@ -52,10 +59,10 @@ fn chosen<'a>(library: &'a Library, name: &str) -> Result<Chosen<'a>, Failure> {
 }
 
 /// Starts what comes next.
-fn follow(context: &Context, library: &Library, start: &Start) -> Result<Exit, Failure> {
+fn follow(context: &Context, library: &Library) -> Result<Exit, Failure> {
     let advice = recommend::next(context, library)?;
     match &advice.track {
-        Some(Progress { track, done }) => {
+        Some(Followed { track, done }) => {
             let title = context.styles.bold.style(escape::terminal_line(&track.title));
             context.print(&format!(
                 "{title} {} {done} of {} done\n\n",
@@ -74,20 +81,20 @@ fn follow(context: &Context, library: &Library, start: &Start) -> Result<Exit, F
         }
     }
     if advice.entry.kind() == EntryKind::Quiz {
-        let id = advice.entry.id();
+        let id = shell_word(advice.entry.id());
         context.print(&format!("Next is a quiz. Answer it: gradus quiz {id}\n"))?;
         return Ok(Exit::Success);
     }
-    hand_out(context, start, advice.entry)
+    hand_out(context, advice.entry, false)
 }
 
-/// Writes the file of a task.
-fn hand_out(context: &Context, start: &Start, entry: &Entry) -> Result<Exit, Failure> {
+/// Writes the file of a task; where it is to begin anew, over one that is there.
+fn hand_out(context: &Context, entry: &Entry, again: bool) -> Result<Exit, Failure> {
     let challenge = context.load_task(entry)?;
     let name = challenge.file_name();
     let path = workspace::absolute(Path::new(&name));
     let comes_back = path.exists() && is_due(context, &challenge);
-    let kept = if start.again || comes_back {
+    let kept = if again || comes_back {
         // What is written over must be in the journal, so that there is no going on without it.
         workspace::hand_out_again(context, &mut open_store()?, &challenge, &path)?
     } else {

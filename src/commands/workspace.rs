@@ -9,7 +9,7 @@ use super::context::{Context, store_failure};
 use super::recording::Work;
 use super::resolve::{self, HEADER};
 use crate::error::Failure;
-use crate::model::{Challenge, DeedKind, Kind};
+use crate::model::{Challenge, DeedKind, Kind, shell_word};
 use crate::report::output;
 use crate::store::Store;
 
@@ -43,8 +43,9 @@ pub fn hand_out(context: &Context, challenge: &Challenge, path: &Path) -> Result
     let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| {
         if error.kind() == ErrorKind::AlreadyExists {
             Failure::usage(format!("{shown} is there already, and stays as it is")).hint(format!(
-                "go on with it: gradus check {shown}; or begin anew, with the old one kept in the \
+                "go on with it: gradus check {}; or begin anew, with the old one kept in the \
                  journal: gradus start {} --again",
+                shell_word(&path.to_string_lossy()),
                 challenge.name()
             ))
         } else {
@@ -54,7 +55,9 @@ pub fn hand_out(context: &Context, challenge: &Challenge, path: &Path) -> Result
     file.write_all(starter.as_bytes())
         .map_err(|error| Failure::usage(format!("cannot write {shown}: {error}")))?;
     if let Some(mut store) = context.store_if_any() {
-        let work = work(context, challenge, path);
+        // What is recorded must lead there from every folder.
+        let place = absolute(path);
+        let work = work(context, challenge, &place);
         let kept = work.deed_with(&mut store, DeedKind::Start, Some(starter.as_bytes()));
         if let Err(error) = kept {
             context.not_recorded(&store_failure(&error));

@@ -127,6 +127,7 @@ pub fn submission(source: &str) -> Submission {
 pub fn challenge(groups: Vec<Group>, cases: Vec<Case>) -> Challenge {
     Challenge {
         folder: None,
+        has_namesake: false,
         id: "core/two-sum".to_owned(),
         formerly: Vec::new(),
         format: 1,

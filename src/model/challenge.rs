@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Case, Level, Limits, PythonVersion, Verdict};
+use super::{Case, Level, Limits, PythonVersion, Verdict, shell_word};
 
 /// A coding task, loaded and validated.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,6 +9,8 @@ pub struct Challenge {
     pub id: String,
     /// The path of its folder, where the id leads nobody to it because no library has it.
     pub folder: Option<String>,
+    /// Whether the last part of the id is also that of another one in its library.
+    pub has_namesake: bool,
     /// Ids that the challenge had before.
     pub formerly: Vec<String>,
     /// Version of the challenge format, 1.
@@ -68,12 +70,14 @@ impl Challenge {
         self.folder.as_deref().unwrap_or(&self.id)
     }
 
-    /// What to write for it on a command line: the last part of the id, or its folder.
+    /// What to write for it on a command line: the last part of the id where that leads to it, else
+    /// the id, or its folder.
     #[must_use]
     pub fn name(&self) -> String {
         match &self.folder {
-            None => self.short_id().to_owned(),
-            Some(folder) => quoted(folder),
+            None if self.has_namesake => shell_word(&self.id),
+            None => shell_word(self.short_id()),
+            Some(folder) => shell_word(folder),
         }
     }
 
@@ -91,16 +95,6 @@ impl Challenge {
         } else {
             self.groups.iter().map(|group| group.max_score).sum()
         }
-    }
-}
-
-/// A path as a shell takes it for one word.
-fn quoted(path: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
-    if path.chars().all(is_plain) {
-        path.to_owned()
-    } else {
-        format!("'{}'", path.replace('\'', "'\\''"))
     }
 }
 

@@ -21,6 +21,7 @@ mod practice;
 mod pystr;
 mod python;
 mod quiz;
+mod shell;
 mod shuffle;
 mod skill;
 mod submission;
@@ -60,6 +61,7 @@ pub use practice::{
 pub use pystr::PyStr;
 pub use python::PythonVersion;
 pub use quiz::{Distractor, Question, QuestionKind, Quiz};
+pub use shell::shell_word;
 pub use shuffle::Shuffle;
 pub use skill::{Domain, Grade, Level, Skill, SkillLevels, SkillMatrix};
 pub use submission::Submission;

@@ -9,6 +9,12 @@ pub struct Submission {
     pub name: String,
     /// Where it was read from, as the user wrote it.
     pub path: PathBuf,
-    /// The file's bytes; nothing is assumed of their encoding.
+    /// The file's bytes; nothing is assumed of their encoding. Of a file that is too large to be run
+    /// there need not be more of them than tell that it is.
     pub source: Vec<u8>,
+}
+
+impl Submission {
+    /// The largest file that is run, in bytes: more than anybody writes by hand.
+    pub const MAX_SOURCE: usize = 1 << 20;
 }

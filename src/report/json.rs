@@ -113,7 +113,13 @@ pub fn assessment(assessment: &Assessment) -> serde_json::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn write_any(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+/// Writes any value as indented JSON with a final newline, and nothing in its texts that a terminal
+/// would take for something else.
+///
+/// # Errors
+///
+/// Where it cannot be written or serialised.
+pub fn write_any(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Printable::default());
     value.serialize(&mut serializer)?;
     out.write_all(b"\n")

@@ -13,9 +13,6 @@ use crate::python::{
     Candidate, Evaluated, Program, PythonError, PythonWorker, give_back_memory, observe,
 };
 
-/// The largest file that is run: more than anybody writes by hand.
-const MAX_SOURCE: usize = 1 << 20;
-
 /// The source that all cases together would compile, in bytes, from which on it is quicker to have
 /// it compiled once by a process of its own.
 const WORTH_COMPILING: usize = 8 << 10;
@@ -53,7 +50,7 @@ pub struct CaseRun<'a> {
 pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResult, PythonError> {
     let CaseRun { challenge, index, limits, expected, submission, known, large_answers } = run;
     let case = &challenge.cases[index];
-    let execution = if submission.source.len() > MAX_SOURCE {
+    let execution = if submission.source.len() > Submission::MAX_SOURCE {
         None
     } else {
         let (name, source) = (submission.name.as_str(), submission.source.as_slice());
@@ -70,7 +67,7 @@ pub fn run_case(worker: &mut PythonWorker, run: CaseRun<'_>) -> Result<TestResul
     };
     let is_large = execution.as_ref().is_some_and(|run| run.reply.len() > LARGE_REPLY);
     let judge = || {
-        let seen = execution.map_or_else(|| too_large(submission.source.len()), observe);
+        let seen = execution.map_or_else(too_large, observe);
         let ruling = rule(worker, run, &seen)?;
         let expected = expected.get(index).and_then(Option::as_ref);
         let judgement = judge::judge(case, limits, &seen, expected, ruling.as_ref());
@@ -112,11 +109,11 @@ fn rule(
 }
 
 /// A file that is too large to run does not compile. Nothing ran, so there is no exception to tell.
-fn too_large(bytes: usize) -> Observation {
+/// How large it is may not be known: nobody needed to read it to its end.
+fn too_large() -> Observation {
     let message = format!(
-        "the file is too large: it has {} KiB, and a solution may have at most {} KiB",
-        bytes >> 10,
-        MAX_SOURCE >> 10
+        "the file is too large: it has more than {} KiB, the most that a solution may have",
+        Submission::MAX_SOURCE >> 10
     );
     Observation {
         execution: Execution {

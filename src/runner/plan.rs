@@ -76,7 +76,8 @@ impl Plan {
         how: How,
         unread: Option<String>,
     ) {
-        let known = self.challenges.iter().position(|known| known.id == challenge.id);
+        // An id says too little: folders outside of every library may have the same.
+        let known = self.challenges.iter().position(|known| Arc::ptr_eq(known, challenge));
         let challenge = known.unwrap_or_else(|| {
             self.challenges.push(Arc::clone(challenge));
             self.challenges.len() - 1

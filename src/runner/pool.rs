@@ -24,7 +24,7 @@ pub enum RunError {
     /// A challenge's own Python fails.
     #[error("the Python of challenge `{challenge}` fails")]
     Author {
-        /// Its id.
+        /// Its id, or its folder where no library has it.
         challenge: String,
         /// All that is wrong with it.
         faults: Vec<AuthorFault>,
@@ -181,7 +181,9 @@ fn evaluate(
         let Done::Evaluated { challenge, values } = answer else { continue };
         let of = &plan.challenges[challenge];
         let values = values.map_err(|error| match error {
-            PythonError::Author(faults) => RunError::Author { challenge: of.id.clone(), faults },
+            PythonError::Author(faults) => {
+                RunError::Author { challenge: of.whole_name().to_owned(), faults }
+            }
             PythonError::Interrupted => RunError::Interrupted,
             other @ PythonError::Sandbox(_) => RunError::Judge(other.to_string()),
         })?;

@@ -290,14 +290,12 @@ fn pipe(project: &Project, name: &str) {
 fn what_cannot_be_read_is_in_every_report_and_is_no_failure() {
     let project = Project::new().with("in/ada/double.py", RIGHT);
     pipe(&project, "in/bob/double.py");
-    std::fs::create_dir(project.path("in/eve")).unwrap();
-    let vast = std::fs::File::create(project.path("in/eve/ladder.py")).unwrap();
-    vast.set_len(65 << 20).unwrap();
+    pipe(&project, "in/eve/ladder.py");
     let formats = "terminal,json=out.json,junit=out.xml,markdown=out.md";
     for audience in ["interviewer", "candidate"] {
         let arguments = ["grade", "in", "--format", formats, "--audience", audience];
         let output = project.sound(arguments).code(3);
-        output.shows(&["bob", "2 not graded", "not a regular file", "more than 64 MiB"]);
+        output.shows(&["bob", "2 not graded", "not a regular file"]);
         let run: Value = serde_json::from_str(&project.read("out.json")).unwrap();
         result_schema::assert_holds(&run);
         assert_eq!(candidates(&run), ["ada", "bob", "eve"]);
@@ -317,6 +315,22 @@ fn what_cannot_be_read_is_in_every_report_and_is_no_failure() {
 }
 
 #[test]
+fn a_file_too_large_to_be_run_is_its_authors_failure() {
+    let project = Project::new().with("in/ada/double.py", RIGHT);
+    for (name, mebibytes) in [("bob", 2), ("eve", 65)] {
+        std::fs::create_dir(project.path("in").join(name)).unwrap();
+        let vast = std::fs::File::create(project.path("in").join(name).join("double.py")).unwrap();
+        vast.set_len(mebibytes << 20).unwrap();
+    }
+    let run = project.sound(["grade", "in", "--format", "json"]).code(1).json();
+    assert_eq!(candidates(&run), ["ada", "bob", "eve"]);
+    for large in &run["results"].as_array().unwrap()[1..] {
+        assert_eq!((&large["verdict"], &large["gradable"]), (&"CE".into(), &true.into()));
+        assert!(large["message"].as_str().unwrap().contains("more than 1024 KiB"), "{large}");
+    }
+}
+
+#[test]
 fn a_named_file_that_cannot_be_read_does_not_stop_the_others() {
     let project = Project::new().with("ada/double.py", RIGHT);
     pipe(&project, "bob/double.py");
@@ -331,6 +345,9 @@ fn what_cannot_be_read_and_may_be_a_submission_is_not_passed_over() {
     let project = Project::new().with("in/ada/double.py", RIGHT);
     pipe(&project, "in/bob/solution.py");
     project.sound(["grade", "in"]).code(3).says(&["bob/solution.py"]);
+    // A layout says nothing of a file that is named.
+    let named = ["grade", "in/bob/solution.py", "--layout", "{candidate}/{challenge}.py"];
+    project.sound(named).code(3).says(&["bob/solution.py"]);
     // A layout tells by the path alone that it is none.
     let layout = ["grade", "in", "--layout", "{candidate}/d{challenge}.py", "-c", "double"];
     let output = project.sound(layout).code(4);
@@ -344,7 +361,8 @@ fn links_are_not_followed_out_of_a_folder_of_strangers_files() {
     std::os::unix::fs::symlink(project.path("secret/double.py"), project.path("in/eve.py"))
         .unwrap();
     std::os::unix::fs::symlink(project.path("in"), project.path("in/loop")).unwrap();
-    let run = project.sound(["grade", "in", "-c", "double", "--format", "json"]).success().json();
+    let run = project.sound(["grade", "in", "-c", "double", "--format", "json"]).success();
+    let run = run.says(&["in/bob is a link", "in/eve.py is a link", "in/loop is a link"]).json();
     assert_eq!(candidates(&run), ["ada"]);
 }
 

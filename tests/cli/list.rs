@@ -71,7 +71,7 @@ fn a_broken_challenge_is_told_of_and_hides_no_other() {
 }
 
 /// Records an accepted run, as `check` does, and an answer to each question given, due on a day.
-fn practised(project: &Project, task: &str, questions: &[(&str, Rating)]) {
+pub fn practised(project: &Project, task: &str, questions: &[(&str, Rating)]) {
     let mut store = Store::open(&project.path("../home")).unwrap();
     let when = Moment { at: Timestamp::UNIX_EPOCH, day: date(2026, 11, 21) };
     let attempt = Attempt {
@@ -209,4 +209,34 @@ fn what_stands_for_others_is_named_as_long_as_it_is_few() {
     });
     let list = project.gradus(["list", "two-sum", "--challenges", "root"]);
     list.success().says(&["chunked stands for", "2 more stand for others"]);
+}
+
+#[test]
+fn json_for_machines_hides_nothing_in_a_terminal() {
+    // It turns the direction of all that follows it.
+    let title = "T\\u202E";
+    let toml = format!(
+        "format = 1\ntitle = \"{title}\"\nkind = 'stdio'\nskills = []\n\
+        [[cases]]\nname = 'a'\nsample = true\nstdout = ''\n"
+    );
+    let track = format!("format = 1\ntitle = \"{title}\"\nentries = ['a/task']\n");
+    let quiz = format!(
+        "format = 1\ntitle = \"{title}\"\nskills = []\n[[questions]]\nid = 'one'\n\
+        kind = 'true_false'\nprompt = 'P'\nanswer = true\nexplanation = 'E'\n"
+    );
+    let project = Project::new()
+        .with("root/a/task/challenge.toml", toml)
+        .with("root/a/talk/quiz.toml", quiz)
+        .with("root/tracks/way.toml", track);
+    for command in [
+        &["list", "task"][..],
+        &["list", "tracks"],
+        &["show", "a/task"],
+        &["show", "a/talk"],
+        &["quiz", "a/talk"],
+    ] {
+        let arguments = [command, &["--format", "json", "--challenges", "root"]].concat();
+        let output = project.gradus(arguments).success();
+        output.shows(&["T\\u202e"]).hides(&["\u{202e}"]);
+    }
 }

@@ -10,6 +10,7 @@ mod completions;
 mod doctor;
 mod grade;
 mod grade_audience;
+mod grade_files;
 mod help;
 mod hint;
 mod history;

@@ -28,7 +28,7 @@ fn every_command_comes_to_its_end_without_a_terminal() {
         (&["quiz", "small"], 2),
         (&["quiz", "small", "--format", "json"], 0),
         (&["quiz", "small", "--answers", "sheet.json"], 2),
-        (&["quiz", "no-such-thing-at-all"], 2),
+        (&["quiz", "no-such-thing-at-all"], 4),
         (&["review"], 0),
         (&["review", "--list"], 0),
         (&["interview"], 2),
@@ -49,10 +49,15 @@ fn every_command_comes_to_its_end_without_a_terminal() {
 #[test]
 fn words_that_choose_nothing_are_told_before_the_terminal_is() {
     let project = Project::new();
-    let run = project.sound(["quiz", "nosuch"]).code(2).hides(&["terminal"]);
-    run.says(&["no question matches `nosuch`"]);
-    project.sound(["quiz", "all-kinsd"]).code(2).says(&["did you mean `all-kinds`?"]);
+    for more in [&[][..], &["--format", "json"]] {
+        let quiz = |word| project.sound([&["quiz", word], more].concat());
+        let run = quiz("nosuch").code(4).hides(&["terminal"]);
+        run.says(&["no question matches `nosuch`", "gradus list quiz"]);
+        quiz("all-kinsd").code(4).says(&["did you mean `all-kinds`?"]);
+    }
+    // And a quiz that cannot be asked makes no record of anybody's practice.
     project.sound(["quiz", "all-kinds"]).code(2).says(&["this is none"]);
+    assert!(!project.path("../home").exists());
 }
 
 #[test]

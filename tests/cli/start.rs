@@ -135,3 +135,51 @@ fn a_task_outside_of_the_library_is_found_again_by_its_folder() {
     project.gradus(["history", "reset"]).success();
     assert!(project.read("two_sum.py").starts_with(&head));
 }
+
+#[test]
+fn what_was_started_is_found_again_from_another_folder() {
+    let project = Project::new();
+    project.sound(["start", "double"]).success();
+    std::fs::create_dir(project.path("elsewhere")).unwrap();
+    let there = |arguments: &[&str]| {
+        let mut command = project.sound(arguments).into_command();
+        command.current_dir(project.path("elsewhere")).output().unwrap()
+    };
+    project.write("double.py", RIGHT);
+    let output = there(&["check"]);
+    assert!(output.status.success(), "{output:?}");
+    let output = there(&["history", "reset", "double"]);
+    assert!(output.status.success(), "{output:?}");
+    assert!(project.read("double.py").contains("raise NotImplementedError"));
+}
+
+#[test]
+fn what_is_printed_to_be_typed_leads_to_the_same_challenge() {
+    let toml = "format = 1\ntitle = 'T'\nkind = 'stdio'\nskills = []\n\
+        [[cases]]\nname = 'a'\nsample = true\nstdout = ''\n";
+    let project = Project::new()
+        .with("root/one/same/challenge.toml", toml)
+        .with("root/two/same/challenge.toml", toml)
+        .with("my own/task/challenge.toml", toml);
+    let gradus = |arguments: &[&str]| {
+        project.gradus(arguments).env("GRADUS_CHALLENGES", project.path("root"))
+    };
+    // The last part alone may be either.
+    gradus(&["start", "two/same"]).success().shows(&["gradus show two/same\n"]);
+    gradus(&["check", "one/same", "none.py"]).code(2).says(&["gradus start one/same\n"]);
+    gradus(&["show", "two/same"]).success().shows(&["gradus start two/same\n"]);
+    // A shell would take such a path for two words.
+    let quoted = format!("'{}'", project.path("my own/task").canonicalize().unwrap().display());
+    let missing = gradus(&["check", "my own/task", "none.py"]).code(2);
+    missing.says(&[&format!("gradus start {quoted}\n")]);
+    project.write("odd name.py", "");
+    gradus(&["check", "odd name.py"]).code(2).says(&["gradus check ID 'odd name.py'"]);
+}
+
+#[test]
+fn only_a_task_that_is_named_begins_anew() {
+    let project = Project::new();
+    project.sound(["start", "--again"]).code(2).says(&["<ID>"]);
+    project.sound(["start", "steps", "--again"]).code(2).says(&["`steps` is a track"]);
+    assert!(!project.path("../home").exists(), "nothing is recorded of it");
+}

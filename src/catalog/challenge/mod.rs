@@ -128,6 +128,7 @@ pub(super) fn read(
     Some(Challenge {
         id: id.to_owned(),
         folder: None,
+        has_namesake: false,
         formerly: head.formerly,
         format: FORMAT,
         title: head.title,

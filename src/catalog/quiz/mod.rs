@@ -14,7 +14,7 @@ use super::head::{FORMAT, Head, Skills};
 use super::index::runs;
 use super::problem::Problem;
 use super::table::Table;
-use super::version::requires;
+use super::version::{needs, requires};
 use crate::model::{Level, PythonNeeds, Quiz};
 
 pub(super) const FILE: &str = "quiz.toml";
@@ -92,7 +92,9 @@ pub(super) fn heads(
     skills: &[String],
 ) -> Vec<QuestionHead> {
     let text = |table: &Table<'_>, key| Some(table.field(key)?.value.as_str()?.to_owned());
+    let quiz_needs = text(table, "requires");
     let head = |question: &Table<'_>| {
+        let own_needs = text(question, "requires");
         let kind = text(question, "kind").unwrap_or_default();
         let own = question.field("skills").and_then(|field| {
             let items = field.value.as_array()?.iter();
@@ -104,6 +106,11 @@ pub(super) fn heads(
             kind,
             level: text(question, "level").and_then(|name| name.parse().ok()).or(level),
             skills: own.unwrap_or_else(|| skills.to_vec()),
+            python: own_needs
+                .as_ref()
+                .or(quiz_needs.as_ref())
+                .map(|text| needs(text))
+                .unwrap_or_default(),
         }
     };
     table.tables("questions").iter().map(head).collect()

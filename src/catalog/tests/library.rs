@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{CASE, Root, TOP};
 use crate::catalog::{
-    EntryKind, Filter, FindError, ItemKind, Library, OpenError, Progress, skill_matrix,
+    EntryKind, Filter, FindError, ItemKind, Library, OpenError, Progress, misspelt, skill_matrix,
 };
 use crate::model::{Kind, Level};
 
@@ -169,6 +169,15 @@ fn every_word_of_a_filter_must_match() {
     assert_eq!(chosen(&["two-sum", "todo"]), ["zz/two-sum"]);
     let filter = Filter::new(&["due", "x", "done"], &library);
     assert_eq!(filter.progress().collect::<Vec<_>>(), [Progress::Due, Progress::Done]);
+}
+
+#[test]
+fn a_part_of_a_title_is_no_misspelt_word() {
+    let root = root_with(&[]).with("zz/q/quiz.toml", "format = 1\ntitle = 'The Junion'\n");
+    let library = root.library();
+    assert_eq!(misspelt(&["junion"], &library), None);
+    let meant = misspelt(&["junioq"], &library).unwrap();
+    assert_eq!(meant, ("junioq".to_owned(), "junior".to_owned()));
 }
 
 #[test]

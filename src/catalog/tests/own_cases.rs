@@ -1,6 +1,6 @@
 //! The candidate's own cases.
 
-use super::super::{Item, Library, own_cases, own_cases_head};
+use super::super::{Item, Library, own_cases, own_cases_head, own_cases_problem};
 use crate::model::{Challenge, Checker, Expect, Task, ValueMode};
 
 fn shipped(id: &str) -> Challenge {
@@ -107,4 +107,17 @@ fn of_several_right_answers_one_is_written() {
     let own = read(&challenge, ">>> f()\n1\n");
     let Checker::Value(checker) = &own.cases[0].checker else { panic!("not of values") };
     assert_eq!(checker.mode, ValueMode::Equal);
+}
+
+#[test]
+fn only_the_line_is_cut_from_what_python_says() {
+    let file = ("mine", "# first\n>>> f(\n... 1)\n2\n");
+    let told = |message: &str| own_cases_problem(file, "yours, line 2", true, message).to_string();
+    let problem = told("SyntaxError: invalid syntax (<call>, line 2)");
+    assert!(problem.starts_with("mine:3:1:"), "{problem}");
+    assert!(problem.ends_with("fails: SyntaxError: invalid syntax"), "{problem}");
+    for message in ["ValueError: too small (<1)", "ValueError: see (<here>, line two)"] {
+        let problem = told(message);
+        assert!(problem.starts_with("mine:2:1:") && problem.ends_with(message), "{problem}");
+    }
 }

@@ -3,6 +3,7 @@
 mod collect;
 mod format;
 mod layout;
+mod wanted;
 
 use std::io;
 
@@ -30,16 +31,12 @@ pub fn run(context: &Context, grade: &Grade) -> Result<Exit, Failure> {
     });
     let audience = audience(choice);
     let library = context.library()?;
-    let Collected { plan, remarks, lost } = collect::collect(context, &library, grade)?;
+    let Collected { plan, remarks, exit: found } = collect::collect(context, &library, grade)?;
     for remark in &remarks {
         context.warn(remark);
     }
-    if plan.entries.is_empty() && lost {
-        return Err(Failure::judge("nothing could be graded: what is there cannot be read"));
-    }
     if plan.entries.is_empty() {
-        return Err(Failure::nothing("there is nothing to grade")
-            .hint("name the challenge with --challenge ID, or say where it stands with --layout"));
+        return Err(nothing(found));
     }
     let setting = context.setting(Tier::Restricted, plan.needs_packages())?;
     let shows = outputs.iter().any(|output| output.is(Format::Terminal));
@@ -64,12 +61,22 @@ pub fn run(context: &Context, grade: &Grade) -> Result<Exit, Failure> {
     let run = grading::grade(context, &setting, &plan, &mut take)?;
     let exit = grading::exit_code(&run.results, grade.threshold);
     // A report that lacks submissions must not look complete.
-    let exit = if lost { exit.worst(Exit::Judge) } else { exit };
+    let exit = exit.worst(found);
     let threshold = grade.threshold.map(|percent| threshold(&run.results, percent));
     for output in &outputs {
         write(context, output, &run, &spool, (in_full, threshold.as_deref()))?;
     }
     Ok(exit)
+}
+
+/// Why there is nothing to run, by what was found.
+fn nothing(found: Exit) -> Failure {
+    match found {
+        Exit::Usage => Failure::usage("nothing could be graded: no challenge of it loads"),
+        Exit::Judge => Failure::judge("nothing could be graded: what is there cannot be read"),
+        _ => Failure::nothing("there is nothing to grade")
+            .hint("name the challenge with --challenge ID, or say where it stands with --layout"),
+    }
 }
 
 /// Which threshold there is, and how many passed it: the verdicts alone do not tell.

@@ -81,10 +81,7 @@ pub fn run(context: &Context, item: Option<&str>) -> Result<Exit, Failure> {
             export.sources.insert(digest.clone(), String::from_utf8_lossy(&bytes).into_owned());
         }
     }
-    context.print_with(|out| {
-        serde_json::to_writer_pretty(&mut *out, &export)?;
-        out.write_all(b"\n")
-    })?;
+    context.print_json(&export)?;
     Ok(Exit::Success)
 }
 

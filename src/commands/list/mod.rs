@@ -57,7 +57,10 @@ pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
     let mut chosen: Vec<Listed> = headers
         .iter()
         .filter(|(id, header)| filter.matches(id, header))
-        .map(|(id, header)| Listed { id, header, mark: Mark::of(id, header, &standings, today) })
+        .map(|(id, header)| {
+            let mark = Mark::of(id, header, &standings, today, |it| context.can_ask(it));
+            Listed { id, header, mark }
+        })
         .filter(|listed| listed.mark.meets(&filter))
         .collect();
     chosen.sort_by_key(|listed| filter.rank(listed.id));
@@ -65,9 +68,7 @@ pub fn run(context: &Context, list: &List) -> Result<Exit, Failure> {
         ViewFormat::Json => {
             let rows: Vec<Row> =
                 chosen.iter().map(|listed| row(listed.id, listed.header)).collect();
-            let text = serde_json::to_string_pretty(&rows)
-                .map_err(|error| Failure::judge(error.to_string()))?;
-            context.print(&format!("{text}\n"))?;
+            context.print_json(&rows)?;
         }
         ViewFormat::Terminal if chosen.is_empty() => {
             let meant = misspelt(&list.filter, &library)

@@ -27,10 +27,10 @@ struct Row<'a> {
 }
 
 pub fn list(context: &Context, library: &Library, format: ViewFormat) -> Result<Exit, Failure> {
-    let standings = standing::recorded(context);
+    let standings = standing::standings(context, library, || standing::all_moves(library));
     let followed = recommend::followed(context, library).map(|track| track.id.as_str());
     let row = |track| {
-        let done = recommend::progress(library, &standings, track).done;
+        let done = recommend::progress(context, library, &standings, track).done;
         Row {
             id: &track.id,
             title: &track.title,
@@ -42,11 +42,7 @@ pub fn list(context: &Context, library: &Library, format: ViewFormat) -> Result<
     };
     let rows: Vec<Row<'_>> = library.tracks().map(row).collect();
     match format {
-        ViewFormat::Json => {
-            let text = serde_json::to_string_pretty(&rows)
-                .map_err(|error| Failure::judge(error.to_string()))?;
-            context.print(&format!("{text}\n"))?;
-        }
+        ViewFormat::Json => context.print_json(&rows)?,
         ViewFormat::Terminal => context.print(&shown(context, &rows))?,
     }
     Ok(Exit::Success)

@@ -1,10 +1,10 @@
 //! What the library has, joined with how it went last.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::catalog::{Header, ItemKind, Library, QuestionHead};
+use crate::catalog::{Entry, Header, ItemKind, Library, QuestionHead};
 use crate::commands::context::{Context, store_failure};
 use crate::commands::standing;
 use crate::model::{Rating, Review, Standing, Verdict};
@@ -17,22 +17,21 @@ const TASK: u32 = 20;
 
 /// Every question and task of the library.
 pub fn items(context: &Context, library: &Library) -> Vec<Item> {
-    let mut headers: Vec<(&str, Header)> = Vec::new();
+    let mut headers: Vec<(&Entry, Header)> = Vec::new();
     for entry in library.entries() {
         match entry.header() {
-            Ok(header) => headers.push((entry.id(), header)),
+            Ok(header) => headers.push((entry, header)),
             Err(_) => context.warn(format!("{} is left out: it does not load", entry.id())),
         }
     }
     let standings = standing::standings(context, library, || {
-        headers.iter().flat_map(|(id, header)| standing::moves(id, header)).collect()
+        headers.iter().flat_map(|(entry, header)| standing::moves(entry.id(), header)).collect()
     });
     let results =
         Results { standings, reviews: reviews(context), today: context.settings.now().day };
-    let names = Names::of(headers.iter().map(|(id, _)| *id));
     let mut items = Vec::new();
-    for (id, header) in headers {
-        let name = names.shortest(id);
+    for (entry, header) in headers {
+        let (id, name) = (entry.id(), &entry.name());
         match header.kind {
             ItemKind::Challenge(_) => items.push(task(id, name, header, &results)),
             ItemKind::Quiz => {
@@ -139,26 +138,4 @@ fn left_failing(standing: &Standing) -> bool {
     use Verdict::{Accepted, CompileError, JudgeError, Skipped};
     let tells = |verdict| !matches!(verdict, Accepted | CompileError | JudgeError | Skipped);
     standing.last_verdict.is_some_and(tells)
-}
-
-/// The names that entries go by.
-struct Names<'a> {
-    /// Last parts that several ids have.
-    shared: BTreeSet<&'a str>,
-}
-
-impl<'a> Names<'a> {
-    fn of(ids: impl Iterator<Item = &'a str>) -> Self {
-        let mut seen = BTreeSet::new();
-        Self { shared: ids.map(last_part).filter(|part| !seen.insert(*part)).collect() }
-    }
-
-    /// The last part of an id where no other has it, else the whole.
-    fn shortest<'i>(&self, id: &'i str) -> &'i str {
-        Some(last_part(id)).filter(|part| !self.shared.contains(part)).unwrap_or(id)
-    }
-}
-
-fn last_part(id: &str) -> &str {
-    id.rsplit('/').next().unwrap_or(id)
 }

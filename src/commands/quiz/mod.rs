@@ -10,10 +10,11 @@ use std::path::Path;
 use super::asking::{self, Asking, Ending, Outcome};
 use super::context::Context;
 use super::grading;
-use crate::catalog::misspelt;
+use crate::catalog::{Library, misspelt};
 use crate::cli::{QuizArgs, ViewFormat};
 use crate::error::Failure;
 use crate::exit_code::Exit;
+use crate::model::shell_word;
 use crate::report::json;
 use crate::review;
 use select::Selection;
@@ -40,8 +41,9 @@ fn grade(context: &Context, quiz: &QuizArgs, path: &Path) -> Result<Exit, Failur
             "a sheet is graded without your record: leave out `{word}`"
         )));
     }
-    let selection = Selection::new(context, &quiz.filter, None)?;
-    let chosen = some(selection.take(quiz.count, quiz.seed))?;
+    let library = context.library()?;
+    let selection = Selection::new(context, &library, &quiz.filter, None)?;
+    let chosen = some(selection.take(quiz.count, quiz.seed), quiz, &library)?;
     let sheet = sheet::read(path, &chosen)?;
     if chosen.iter().all(|chosen| chosen.question().is_open()) {
         return Err(Failure::nothing("there are only open questions, which people rate"));
@@ -57,22 +59,28 @@ fn grade(context: &Context, quiz: &QuizArgs, path: &Path) -> Result<Exit, Failur
 /// Prints the questions for a program that asks them itself.
 fn print(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
     let store = context.existing_store();
-    let selection = Selection::new(context, &quiz.filter, store.as_ref())?;
-    let chosen = some(selection.take(quiz.count, quiz.seed))?;
-    context.print(&print::questions(&chosen, quiz.seed.unwrap_or(0))?)?;
+    let library = context.library()?;
+    let selection = Selection::new(context, &library, &quiz.filter, store.as_ref())?;
+    let chosen = some(selection.take(quiz.count, quiz.seed), quiz, &library)?;
+    context.print_json(&print::questions(&chosen, quiz.seed.unwrap_or(0)))?;
     Ok(selection.exit)
 }
 
 /// Asks in the terminal, and keeps what is answered.
 fn ask(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
-    if !context.settings.can_ask {
-        return Err(no_terminal(context, quiz)?);
-    }
-    let mut store = context.store_if_any();
-    let selection = Selection::new(context, &quiz.filter, store.as_ref())?;
+    let can_ask = context.settings.can_ask;
+    let library = context.library()?;
+    let mut store = if can_ask { context.store_if_any() } else { context.existing_store() };
+    let selection = Selection::new(context, &library, &quiz.filter, store.as_ref())?;
     let seed = quiz.seed.unwrap_or_else(any_seed);
     let count = quiz.count.or((!selection.is_named).then_some(COUNT));
-    let chosen = some(selection.take(count, Some(seed)))?;
+    // Words that choose nothing come first: they would choose nothing in a terminal either.
+    let chosen = some(selection.take(count, Some(seed)), quiz, &library)?;
+    if !can_ask {
+        return Err(Failure::usage("a quiz is asked in a terminal, and this is none").hint(
+            "grade a sheet of answers: --answers FILE; or print the questions: --format json",
+        ));
+    }
     let asking = Asking {
         context,
         store: store.as_mut(),
@@ -88,28 +96,20 @@ fn ask(context: &Context, quiz: &QuizArgs) -> Result<Exit, Failure> {
     Ok(exit(&outcome).worst(selection.exit))
 }
 
-/// What is wrong where nobody can be asked: words that choose nothing come first, because they would
-/// choose nothing in a terminal either.
-fn no_terminal(context: &Context, quiz: &QuizArgs) -> Result<Failure, Failure> {
-    let store = context.existing_store();
-    let selection = Selection::new(context, &quiz.filter, store.as_ref())?;
-    if selection.chosen.is_empty() {
-        let failure = Failure::usage(format!("no question matches `{}`", quiz.filter.join(" ")));
-        return Ok(match misspelt(&quiz.filter, &context.library()?) {
-            Some((_, meant)) => failure.hint(format!("did you mean `{meant}`?")),
-            None => failure.hint("`gradus list quiz` shows all quizzes there are"),
-        });
+/// The questions that were chosen, where there are any.
+fn some(chosen: Vec<Chosen>, quiz: &QuizArgs, library: &Library) -> Result<Vec<Chosen>, Failure> {
+    if !chosen.is_empty() {
+        return Ok(chosen);
     }
-    Ok(Failure::usage("a quiz is asked in a terminal, and this is none")
-        .hint("grade a sheet of answers: --answers FILE; or print the questions: --format json"))
-}
-
-fn some(chosen: Vec<Chosen>) -> Result<Vec<Chosen>, Failure> {
-    if chosen.is_empty() {
-        let failure = Failure::nothing("no question matches");
-        return Err(failure.hint("`gradus list quiz` shows all quizzes there are"));
-    }
-    Ok(chosen)
+    let words = quiz.filter.join(" ");
+    let failure = match words.as_str() {
+        "" => Failure::nothing("there is no question"),
+        words => Failure::nothing(format!("no question matches `{words}`")),
+    };
+    Err(match misspelt(&quiz.filter, library) {
+        Some((_, meant)) => failure.hint(format!("did you mean `{meant}`?")),
+        None => failure.hint("`gradus list quiz` shows all quizzes there are"),
+    })
 }
 
 fn exit(outcome: &Outcome) -> Exit {
@@ -124,12 +124,7 @@ fn exit(outcome: &Outcome) -> Exit {
 
 /// The command line that asks the same questions in the same order.
 fn again(quiz: &QuizArgs, seed: u64) -> String {
-    let is_plain = |word: &str| {
-        word.chars().all(|c| c.is_alphanumeric() || "-_./".contains(c)) && !word.is_empty()
-    };
-    let words = quiz.filter.iter().map(|word| {
-        if is_plain(word) { word.clone() } else { format!("'{}'", word.replace('\'', "'\\''")) }
-    });
+    let words = quiz.filter.iter().map(|word| shell_word(word));
     let count = quiz.count.map(|count| format!("--count {count}"));
     let parts = ["gradus quiz".to_owned()].into_iter().chain(words).chain(count);
     parts.chain([format!("--seed {seed}")]).collect::<Vec<_>>().join(" ")

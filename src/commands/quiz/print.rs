@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::select::Chosen;
-use crate::error::Failure;
 use crate::model::{Level, QuestionKind};
 use crate::quiz::Offer;
 
+/// A question without its answer.
 #[derive(Serialize)]
-struct Printed<'a> {
+pub struct Printed<'a> {
     /// What a sheet of answers calls it.
     id: String,
     quiz: &'a str,
@@ -28,12 +28,9 @@ struct Printed<'a> {
     stdout: Option<&'a str>,
 }
 
-/// The questions as a JSON array. The seed gives the order of their options.
-pub fn questions(chosen: &[Chosen], seed: u64) -> Result<String, Failure> {
-    let printed: Vec<Printed> = chosen.iter().map(|chosen| printed(chosen, seed)).collect();
-    let text = serde_json::to_string_pretty(&printed)
-        .map_err(|error| Failure::judge(error.to_string()))?;
-    Ok(format!("{}\n", crate::report::escape::json(&text)))
+/// The questions as they are printed. The seed gives the order of their options.
+pub fn questions(chosen: &[Chosen], seed: u64) -> Vec<Printed<'_>> {
+    chosen.iter().map(|chosen| printed(chosen, seed)).collect()
 }
 
 fn printed(chosen: &Chosen, seed: u64) -> Printed<'_> {

@@ -60,10 +60,10 @@ impl Selection {
     /// The questions that words choose. `store` is asked where words are about the user's progress.
     pub fn new(
         context: &Context,
+        library: &Library,
         words: &[String],
         store: Option<&Store>,
     ) -> Result<Self, Failure> {
-        let library = context.library()?;
         if let [name] = words
             && let Ok(entry) = library.find(name)
             && entry.kind() == EntryKind::Quiz
@@ -89,9 +89,9 @@ impl Selection {
             }
         }
         for name in &named {
-            chosen.push(one(context, &library, name)?);
+            chosen.push(one(context, library, name)?);
         }
-        let filter = Filter::new(&words, &library);
+        let filter = Filter::new(&words, library);
         chosen.retain(|chosen| filter.matches(&chosen.quiz.id, &header(chosen)));
         let progress: Vec<Progress> = filter.progress().collect();
         if !progress.is_empty() {

@@ -26,6 +26,7 @@ pub fn case(name: &str, call: &str, returns: &str) -> Case {
 pub fn challenge(cases: Vec<Case>) -> Challenge {
     Challenge {
         folder: None,
+        has_namesake: false,
         id: "shelf/task".to_owned(),
         formerly: Vec::new(),
         format: 1,

@@ -7,7 +7,7 @@ use super::pythons::Pythons;
 use crate::commands::context::Context;
 use crate::error::Failure;
 use crate::exit_code::Exit;
-use crate::report::words;
+use crate::report::{escape, words};
 
 /// Counts over findings, as they are written for machines.
 #[derive(Serialize)]
@@ -53,7 +53,8 @@ impl<'a> Summary<'a> {
 
     pub fn json(&self) -> Result<String, Failure> {
         let text = serde_json::to_string_pretty(self);
-        text.map(|text| text + "\n").map_err(|error| Failure::judge(error.to_string()))
+        text.map(|text| format!("{}\n", escape::json(&text)))
+            .map_err(|error| Failure::judge(error.to_string()))
     }
 
     /// Two lines for the terminal.
