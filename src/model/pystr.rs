@@ -9,7 +9,9 @@ impl PyStr {
     /// Takes generalised UTF-8 as Python wrote it. Bytes that are not even that are replaced.
     #[must_use]
     pub fn from_generalized(bytes: Vec<u8>) -> Self {
-        if code_points(&bytes).all(|point| point.is_some()) {
+        // What is plain UTF-8, as nearly everything is, is told much sooner.
+        let is_plain = std::str::from_utf8(&bytes).is_ok();
+        if is_plain || code_points(&bytes).all(|point| point.is_some()) {
             Self(bytes)
         } else {
             Self(String::from_utf8_lossy(&bytes).into_owned().into_bytes())
@@ -31,6 +33,9 @@ impl PyStr {
     /// The text with every lone surrogate replaced by U+FFFD.
     #[must_use]
     pub fn to_lossy(&self) -> String {
+        if let Some(text) = self.as_str() {
+            return text.to_owned();
+        }
         code_points(&self.0)
             .map(|point| point.and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER))
             .collect()
