@@ -11,6 +11,10 @@ const DECIMAL_BITS: u64 = 65_536;
 /// An integer as Python's `repr` writes it, or in hexadecimal where it has more than 65,536 bits.
 #[must_use]
 pub fn int_repr(value: &BigInt) -> String {
+    // Nearly every integer is small, and quicker to write then.
+    if let Ok(small) = i64::try_from(value) {
+        return small.to_string();
+    }
     if value.bits() <= DECIMAL_BITS { value.to_string() } else { format!("{value:#x}") }
 }
 
