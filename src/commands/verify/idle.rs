@@ -8,6 +8,15 @@ use crate::error::Failure;
 use crate::model::{Challenge, Submission, SubmissionResult, TestResult, Verdict};
 use crate::runner::{How, Plan};
 
+/// Processor time of an accepted submission, in milliseconds, from which on a case is not worth trying
+/// many others on.
+const LONG: f64 = 100.0;
+
+/// Whether an accepted submission needs long for a case.
+pub fn is_long(test: &TestResult) -> bool {
+    test.cpu_ms >= LONG
+}
+
 /// The positions of cases that nothing has failed. `failed` has a place for each case.
 pub fn cases(failed: &[bool]) -> impl Iterator<Item = usize> {
     failed.iter().enumerate().filter(|(_, failed)| !**failed).map(|(case, _)| case)

@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::proof::submission;
 use super::pythons::Pythons;
 use crate::error::Failure;
-use crate::model::{Challenge, Kind, Reference, SubmissionResult, TestResult};
+use crate::model::{Challenge, Kind, Limits, Reference, SubmissionResult, TestResult};
 use crate::runner::{How, Plan};
 
 /// How many times what a solution needs a limit must be.
@@ -108,19 +108,20 @@ fn memory(
     })
 }
 
-/// Limits for each case by what a solution needed: several times as much, and a little more for
-/// what differs from run to run. A change that lets the solution loop is noticed soon.
-pub fn tight(challenge: &Challenge, solution: &SubmissionResult) -> Arc<[crate::model::Limits]> {
+/// Limits for each case by the most that solutions needed: several times as much, and a little more
+/// for what differs from run to run. A change that lets the solution loop is noticed soon.
+pub fn tight(challenge: &Challenge, solutions: &[&SubmissionResult]) -> Arc<[Limits]> {
     const TIMES: f64 = 5.0;
     let spare = [Duration::from_millis(200), Duration::from_secs(2)];
-    let tests = solution.tests.iter();
-    tests
-        .map(|test| {
+    let most = |case: usize, of: fn(&TestResult) -> f64| {
+        solutions.iter().map(|solution| of(&solution.tests[case])).fold(0.0, f64::max)
+    };
+    let some_more = |ms: f64, spare| Duration::from_secs_f64(ms * TIMES / 1e3) + spare;
+    (0..challenge.cases.len())
+        .map(|case| {
             let mut limits = challenge.limits.clone();
-            let [cpu, wall] = [test.cpu_ms, test.wall_ms]
-                .map(|ms| Duration::from_secs_f64(ms.max(0.0) * TIMES / 1e3));
-            limits.cpu = limits.cpu.min(cpu + spare[0]);
-            limits.wall = limits.wall.min(wall + spare[1]);
+            limits.cpu = limits.cpu.min(some_more(most(case, |test| test.cpu_ms), spare[0]));
+            limits.wall = limits.wall.min(some_more(most(case, |test| test.wall_ms), spare[1]));
             limits
         })
         .collect()

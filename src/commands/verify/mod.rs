@@ -13,6 +13,7 @@ mod mutants;
 mod proof;
 mod pythons;
 mod questions;
+mod rejected;
 mod rules;
 #[cfg(test)]
 mod samples;

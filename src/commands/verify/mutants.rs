@@ -24,10 +24,6 @@ const LOWEST_SCORE: f64 = 0.6;
 /// How many mutants that were noticed elsewhere are tried at a time on cases that noticed none.
 const TRIED_AT_A_TIME: usize = 8;
 
-/// Processor time of the solution, in milliseconds, from which on a case is not worth trying many
-/// mutants on.
-const LONG: f64 = 100.0;
-
 /// What became of the mutants of a challenge.
 #[derive(Clone, Debug, Serialize)]
 pub struct Mutation {
@@ -137,7 +133,7 @@ pub fn run(
             ));
             continue;
         }
-        let limits = limits::tight(challenge, result);
+        let limits = limits::tight(challenge, &[*result]);
         let all = mutants.all.into_iter();
         made.extend(all.map(|mutant| Made { reference, mutant, limits: Arc::clone(&limits) }));
     }
@@ -194,11 +190,10 @@ fn try_on_idle_cases(
     failed: &mut [bool],
     jobs: NonZero<usize>,
 ) -> Result<(), Failure> {
-    let needs = |case: usize| {
-        accepted.iter().map(|(_, result)| result.tests[case].cpu_ms).fold(0.0, f64::max)
-    };
+    let is_long =
+        |case: usize| accepted.iter().any(|(_, result)| idle::is_long(&result.tests[case]));
     for (round, some) in noticed.chunks(TRIED_AT_A_TIME).enumerate() {
-        let idle = idle::cases(failed).filter(|case| round == 0 || needs(*case) < LONG);
+        let idle = idle::cases(failed).filter(|case| round == 0 || !is_long(*case));
         let wrong = some.iter().map(|made| made.to_run());
         idle::try_on(pythons, challenge, &idle.collect(), wrong, failed, jobs)?;
     }

@@ -11,7 +11,7 @@ use super::cheats::Trial;
 use super::mutants::{self, Mutation};
 use super::pythons::Pythons;
 use super::rules::{self, ACCEPTED};
-use super::{everywhere, examples, idle, limits, measures, slow};
+use super::{everywhere, examples, idle, limits, measures, rejected, slow};
 use crate::error::Failure;
 use crate::exit_code::Exit;
 use crate::model::{Challenge, Expectation, Kind, Reference, Submission, SubmissionResult, Task};
@@ -65,7 +65,7 @@ fn grade(
     challenge: &Arc<Challenge>,
     proof: &mut Proof,
 ) -> Result<(), Failure> {
-    let Graded { mut own, tried, trial, stopped, jobs } = grade_all(pythons, challenge)?;
+    let Graded { mut own, tried, trial, wrong, jobs } = grade_all(pythons, challenge)?;
     proof.graded = own.len();
     proof.cheats = trial.len();
     let declared = challenge.references.iter().map(|reference| reference.expects);
@@ -108,7 +108,7 @@ fn grade(
     proof.doubts.extend(trial.doubts);
     if challenge.kind != Kind::WriteTests {
         let mut failed = trial.failed;
-        slow::try_on_idle_cases(pythons, challenge, &stopped, &mut failed, jobs)?;
+        slow::try_on_idle_cases(pythons, challenge, &wrong, &mut failed, jobs)?;
         proof.doubts.extend(rules::idle_cases(challenge, &failed));
     }
     proof.mutants = trial.mutation;
@@ -122,8 +122,8 @@ struct Graded<'a> {
     /// The cheats and what they are measured by.
     tried: Vec<SubmissionResult>,
     trial: Trial,
-    /// Those that were run up to the first case that shows them to be too slow.
-    stopped: Vec<&'a Reference>,
+    /// The files that must not be accepted. Not all of their cases were run to the end.
+    wrong: Vec<&'a Reference>,
     /// How many cases run side by side.
     jobs: NonZero<usize>,
 }
@@ -132,37 +132,36 @@ fn grade_all<'a>(
     pythons: &Pythons<'_>,
     challenge: &'a Arc<Challenge>,
 ) -> Result<Graded<'a>, Failure> {
-    let of = |reference: &Reference| submission(&reference.path, &reference.source);
+    let files = challenge.references.iter();
+    let (right, wrong): (Vec<_>, Vec<_>) = files.partition(|file| file.expects == ACCEPTED);
     let mut plan = Plan::default();
-    for reference in challenge.references.iter().filter(|one| one.expects == ACCEPTED) {
-        plan.add(challenge, of(reference));
+    for file in right {
+        plan.add(challenge, submission(&file.path, &file.source));
     }
     let accepted = pythons.grade(&plan, pythons.jobs(&[]))?;
     let jobs = pythons.jobs(&accepted);
     let mut slow = slow::run(pythons, challenge, jobs)?;
-    let is_stopped = |reference: &&Reference| slow.contains_key(&reference.path);
-    let stopped: Vec<&Reference> = challenge.references.iter().filter(is_stopped).collect();
+    let others: Vec<&Reference> =
+        wrong.iter().filter(|file| !slow.contains_key(&file.path)).copied().collect();
+    let sound: Vec<_> =
+        accepted.iter().filter(|result| result.verdict.is_accepted()).cloned().collect();
+    let rejected = rejected::run(pythons, challenge, &others, &sound, jobs)?;
 
     let mut plan = Plan::default();
-    for reference in &challenge.references {
-        if reference.expects != ACCEPTED && !slow.contains_key(&reference.path) {
-            plan.add_with(challenge, of(reference), slow::ONCE);
-        }
-    }
     if let Some(starter) = &challenge.starter {
         plan.add_with(challenge, submission("starter.py", starter.as_bytes()), slow::ONCE);
     }
     let trial = Trial::plan(challenge, &mut plan);
-    let (mut accepted, mut others) =
-        (accepted.into_iter(), pythons.grade(&plan, jobs)?.into_iter());
-    let result = |reference: &Reference| match slow.remove(&reference.path) {
+    let mut tried = pythons.grade(&plan, jobs)?.into_iter();
+    let (mut accepted, mut rejected) = (accepted.into_iter(), rejected.into_iter());
+    let result = |file: &Reference| match slow.remove(&file.path) {
         Some(result) => Some(result),
-        None if reference.expects == ACCEPTED => accepted.next(),
-        None => others.next(),
+        None if file.expects == ACCEPTED => accepted.next(),
+        None => rejected.next(),
     };
     let mut own: Vec<SubmissionResult> = challenge.references.iter().filter_map(result).collect();
-    own.extend(challenge.starter.as_ref().and_then(|_| others.next()));
-    Ok(Graded { own, tried: others.collect(), trial, stopped, jobs })
+    own.extend(challenge.starter.as_ref().and_then(|_| tried.next()));
+    Ok(Graded { own, tried: tried.collect(), trial, wrong, jobs })
 }
 
 /// A file of a challenge to be graded.

@@ -52,8 +52,8 @@ pub fn run(
     Ok(results.map(|result| (result.submission.path.clone(), result)).collect())
 }
 
-/// Grades a file again with the machine to itself, where it was over the time limit beside others
-/// and was not graded as declared.
+/// Grades a file again with the machine to itself, where it was not graded as declared: beside
+/// others it may have been over the time limit, and not all of its cases were run to the end.
 pub fn settle(
     pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
@@ -61,25 +61,23 @@ pub fn settle(
 ) -> Result<(), Failure> {
     let of = challenge.references.iter().find(|reference| reference.path == result.submission.path);
     let Some(reference) = of else { return Ok(()) };
-    if result.tests.iter().any(|test| test.verdict == Verdict::TimeLimit) {
-        let mut plan = Plan::default();
-        plan.add(challenge, submission(&reference.path, &reference.source));
-        *result = pythons.grade_alone(&plan)?.remove(0);
-    }
+    let mut plan = Plan::default();
+    plan.add(challenge, submission(&reference.path, &reference.source));
+    *result = pythons.grade_alone(&plan)?.remove(0);
     Ok(())
 }
 
-/// Has those that were run up to one case run on cases that nothing has failed so far, and notes
-/// which of them they fail.
+/// Has what must fail run to the end on cases that nothing has failed so far, and notes which of them
+/// it fails.
 pub fn try_on_idle_cases(
     pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
-    stopped: &[&Reference],
+    wrong: &[&Reference],
     failed: &mut [bool],
     jobs: NonZero<usize>,
 ) -> Result<(), Failure> {
     let wrong =
-        stopped.iter().map(|reference| (submission(&reference.path, &reference.source), ONCE));
+        wrong.iter().map(|reference| (submission(&reference.path, &reference.source), ONCE));
     let idle = idle::cases(failed).collect();
     idle::try_on(pythons, challenge, &idle, wrong, failed, jobs)
 }
