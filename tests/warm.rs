@@ -316,6 +316,46 @@ fn servers_wait_for_submissions_that_import_the_same() {
 }
 
 #[test]
+fn a_worker_outlives_the_thread_that_began_it() {
+    let _alone = alone();
+    let setting = support::setting(support::interpreter());
+    if setting.worker == WorkerKind::Cold {
+        println!("skipped: no fork server here");
+        return;
+    }
+    // The worker that the probe began belongs to this thread.
+    setting.spare.lock().unwrap().take();
+    let challenge = challenges().into_iter().find(|c| c.id.ends_with("two-sum")).unwrap();
+    let once = |worker: &mut PythonWorker| {
+        let source = b"def two_sum(*a):\n    return 42\n";
+        let candidate = Candidate { name: "task.py", source, compiled: None };
+        let seen = worker.run_case(&challenge.limits, &challenge, &challenge.cases[0], candidate);
+        assert_eq!(observe(seen.unwrap()).reply, Reply::Value(Value::Int(42.into())));
+    };
+    let before = pythons();
+    let servers =
+        || -> Vec<i32> { pythons().into_iter().filter(|pid| !before.contains(pid)).collect() };
+    let mut worker = PythonWorker::new(setting);
+    let mut first = Vec::new();
+    for _ in 0..3 {
+        worker = thread::scope(|scope| {
+            let used = scope.spawn(|| {
+                once(&mut worker);
+                worker
+            });
+            used.join().unwrap()
+        });
+        // What dies with a thread needs a moment for it.
+        thread::sleep(Duration::from_millis(100));
+        if first.is_empty() {
+            first = servers();
+        }
+        assert_eq!(servers(), first);
+    }
+    assert_eq!((first.len(), worker.fallbacks()), (1, 0));
+}
+
+#[test]
 fn every_interpreter_serves_and_starts_every_case_afresh() {
     let _alone = alone();
     let (challenge, _) = slow();

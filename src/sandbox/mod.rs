@@ -29,6 +29,7 @@ mod probe;
 mod remove;
 mod rlimits;
 mod scratch;
+mod spawner;
 mod stage;
 mod streams;
 mod supervise;

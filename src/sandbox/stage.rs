@@ -98,6 +98,12 @@ fn enter<'a, C: AsFd>(
     Ok((stage, layers))
 }
 
+/// Whether nobody is at the other end of a line.
+fn is_hung_up(error: &io::Error) -> bool {
+    use io::ErrorKind::{BrokenPipe, ConnectionReset, UnexpectedEof};
+    matches!(error.kind(), BrokenPipe | ConnectionReset | UnexpectedEof)
+}
+
 /// A stream that holds something to read whenever a child has ended.
 fn watch_children() -> io::Result<UnixStream> {
     let (reader, writer) = UnixStream::pair()?;
@@ -115,6 +121,8 @@ impl<C: AsFd> Stage<'_, C> {
             .and_then(|directory| start(request, &directory, self.tier, fds));
         let pid = match started {
             Ok(pid) => pid,
+            // The keeper is gone, and with it all that a stage is for: another one must do this.
+            Err(error) if is_hung_up(&error) => return Err(error),
             Err(error) => {
                 send(self.control, &Report::NotStarted(error.to_string()), &[])?;
                 return Ok(true);

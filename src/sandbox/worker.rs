@@ -19,6 +19,7 @@ use super::message::{self, Order, Report, Request};
 use super::platform;
 use super::rlimits::Rlimits;
 use super::scratch::{self, Scratch};
+use super::spawner;
 use super::stage::STAGE_ARGUMENT;
 use super::streams::connect;
 use super::supervise::{Interrupt, Running};
@@ -70,7 +71,8 @@ impl Worker {
     pub fn start(binary: &Path, confinement: &Confinement) -> Result<Self, SandboxError> {
         let tier = confinement.tier;
         let (control, theirs) = message::pair().during("making the control socket")?;
-        let stage = Command::new(binary)
+        let mut command = Command::new(binary);
+        command
             .arg(STAGE_ARGUMENT)
             .env_clear()
             .current_dir("/")
@@ -78,9 +80,8 @@ impl Worker {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             // A Ctrl-C is for the judge alone: the judge ends its stages.
-            .process_group(0)
-            .spawn()
-            .during("starting a sandbox worker")?;
+            .process_group(0);
+        let stage = spawner::spawn(command).during("starting a sandbox worker")?;
         // In every tier: those that make directories may not be used again for long. While the
         // stage starts, it costs no time.
         scratch::sweep_once();
