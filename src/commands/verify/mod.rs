@@ -42,7 +42,8 @@ pub fn run(context: &Context, verify: &Verify) -> Result<Exit, Failure> {
     let selection = select::select(context, verify)?;
     let entries = &selection.chosen;
     let jobs = context.settings.jobs.max(1);
-    let side_by_side = jobs.min(entries.len()).max(1);
+    // Some mostly wait, for what comes late or never; meanwhile one more keeps the processors busy.
+    let side_by_side = if jobs > 1 { jobs + 1 } else { 1 }.min(entries.len()).max(1);
     // What is too few challenges for all processors runs more cases of each at a time.
     let each = NonZero::new(jobs / side_by_side).unwrap_or(NonZero::<usize>::MIN);
     let pythons = Pythons::find(context, each)?;

@@ -146,6 +146,8 @@ fn grade_all<'a>(
     let sound: Vec<_> =
         accepted.iter().filter(|result| result.verdict.is_accepted()).cloned().collect();
     let rejected = rejected::run(pythons, challenge, &others, &sound, jobs)?;
+    // Where wrong ones wait in vain, so do mutants.
+    let jobs = jobs.max(pythons.jobs(&rejected));
 
     let mut plan = Plan::default();
     if let Some(starter) = &challenge.starter {
