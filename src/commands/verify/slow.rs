@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::idle;
 use super::proof::submission;
 use super::pythons::Pythons;
+use super::rules::ACCEPTED;
 use crate::error::Failure;
 use crate::model::{Challenge, Expectation, Kind, Limits, Reference, SubmissionResult, Verdict};
 use crate::runner::{How, Plan};
@@ -52,15 +53,18 @@ pub fn run(
     Ok(results.map(|result| (result.submission.path.clone(), result)).collect())
 }
 
-/// Grades a file again with the machine to itself, where it was not graded as declared: beside
+/// Grades a wrong file again with the machine to itself, where it was not graded as declared: beside
 /// others it may have been over the time limit, and not all of its cases were run to the end.
 pub fn settle(
     pythons: &Pythons<'_>,
     challenge: &Arc<Challenge>,
     result: &mut SubmissionResult,
 ) -> Result<(), Failure> {
-    let of = challenge.references.iter().find(|reference| reference.path == result.submission.path);
-    let Some(reference) = of else { return Ok(()) };
+    // A right one was run whole, and within its limits alone: it gets no second chance.
+    let mut wrong = challenge.references.iter().filter(|file| file.expects != ACCEPTED);
+    let Some(reference) = wrong.find(|file| file.path == result.submission.path) else {
+        return Ok(());
+    };
     let mut plan = Plan::default();
     plan.add(challenge, submission(&reference.path, &reference.source));
     *result = pythons.grade_alone(&plan)?.remove(0);
