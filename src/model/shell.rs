@@ -17,7 +17,7 @@ mod tests {
     fn what_a_shell_would_take_apart_is_quoted() {
         for (word, quoted) in [
             ("python-core/two-sum", "python-core/two-sum"),
-            ("/home/ada/my tasks", "'/home/ada/my tasks'"),
+            ("/srv/my tasks", "'/srv/my tasks'"),
             ("a/b#c", "'a/b#c'"),
             ("it's", "'it'\\''s'"),
             ("$(rm x)", "'$(rm x)'"),
