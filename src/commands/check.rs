@@ -22,6 +22,7 @@ pub fn run(context: &Context, check: &Check) -> Result<Exit, Failure> {
     let source = submission.source.clone();
     let checks = Checks::new(context, &challenge, true)?;
     let mut checked = checks.check(context, &challenge, submission)?;
+    checks.end();
     let file = workspace::absolute(&target.file);
     let work = workspace::work(context, &challenge, &file);
     let after = record(context, work, &checked, &source);

@@ -81,6 +81,11 @@ impl Checks {
         self.setting.0.interrupt = Some(interrupt);
     }
 
+    /// Says that no more files come. What runs takes a moment to end, and has it from now on.
+    pub fn end(&self) {
+        self.crew.dismiss();
+    }
+
     /// Judges a file.
     pub fn check(
         &self,

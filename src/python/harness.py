@@ -192,18 +192,24 @@ def send(*reply):
 
 def receive():
     """Reads the job: the length of the rest, then each field with its length before it."""
-    data = _read(CHANNEL, 1 << 16)
-    while _len(data) < 4 or _len(data) < 4 + int.from_bytes(data[:4], "big"):
-        part = _read(CHANNEL, 1 << 20)
+    return split(read_exactly(int.from_bytes(read_exactly(4), "big")))
+
+
+def read_exactly(count):
+    parts = []
+    while count:
+        # No more than is there: memory that is asked for in vain is not free.
+        part = _read(CHANNEL, min(count, 1 << 20))
         if not part:
             _exit(70)
-        data += part
-    return split(data)
+        parts.append(part)
+        count -= _len(part)
+    return b"".join(parts)
 
 
 def split(data):
     """The fields of a job."""
-    fields, at = [], 4
+    fields, at = [], 0
     while at < _len(data):
         end = at + 4 + int.from_bytes(data[at:at + 4], "big")
         fields.append(data[at + 4:end])

@@ -22,12 +22,15 @@ PEEK = _socket.MSG_PEEK | _socket.MSG_DONTWAIT
 OWN_NUMBER = (0x5A5A5A5A).to_bytes(4, sys.byteorder)
 NO_CAPABILITIES = (0x20080522).to_bytes(4, sys.byteorder) + bytes(4), bytes(24)
 GIVE_UP_S = 2.0
+# Below the size from which memory is mapped for each request anew.
+MAX_ORDER = 1 << 16
 BOX = b"/box/w"
 FOLDERS = BOX, BOX + b"/work", BOX + b"/tmp", BOX + b"/shm"
 
 _library = _ctypes.dlopen(None, 0)
 _invoke, _symbols = _ctypes.call_function, {
-    name: _ctypes.dlsym(_library, name) for name in ("syscall", "prctl", "capset", "setrlimit")}
+    name: _ctypes.dlsym(_library, name)
+    for name in ("syscall", "prctl", "capset", "setrlimit", "kill")}
 
 
 def must(name, *arguments):
@@ -38,41 +41,48 @@ def must(name, *arguments):
     return result
 
 
-class Order:
-    """What the judge says of a case. Numbers have eight bytes, big end first."""
+class Layers:
+    """What the judge says of a case, and of all later ones of which it says the same."""
 
-    def __init__(self, data):
-        self.data = data
+    def __init__(self, order):
+        self.order = order
         self.at = 0
-
-    def number(self):
-        self.at += 8
-        return int.from_bytes(self.data[self.at - 8:self.at], "big")
+        self.size = self.bytes(8)
+        self.directory = self.text()
+        self.limits = [(self.number(), self.bytes(16)) for _ in _range(self.number())]
+        self.rights = self.bytes(24)
+        self.places = [(self.bytes(8), self.text()) for _ in _range(self.number())]
+        self.filter = self.text()
 
     def bytes(self, count):
         self.at += count
-        return self.data[self.at - count:self.at]
+        return self.order[self.at - count:self.at]
+
+    def number(self):
+        """Numbers have eight bytes, big end first."""
+        return int.from_bytes(self.bytes(8), "big")
+
+    def text(self):
+        return self.bytes(self.number())
 
 
-def enter(order, fds):
+def enter(layers, fds, processors):
     """The first steps of a copy: puts on its layers and lets go of all that is the server's."""
+    if processors:
+        posix.sched_setaffinity(0, processors)
     posix.setsid()
-    posix.umask(0o077)
     must("prctl", PR_SET_PDEATHSIG, 9)
     for target, fd in enumerate(fds):
         posix.dup2(fd, target)
     must("syscall", SYS_CLOSE_RANGE, CHANNEL + 1, 0xFFFFFFFF, 0)
-    order.number()  # the size of the writable directory, which the keeper knows
-    directory = order.bytes(order.number())
-    posix.chdir(directory)
-    for _ in _range(order.number()):
-        must("setrlimit", order.number(), order.bytes(16))
+    posix.chdir(layers.directory)
+    for resource, limit in layers.limits:
+        must("setrlimit", resource, limit)
     must("capset", *NO_CAPABILITIES)
-    fence(order)
-    program = order.bytes(order.number())
-    if program:
+    fence(layers)
+    if layers.filter:
         own = posix.getpid().to_bytes(4, sys.byteorder)
-        program = program.replace(OWN_NUMBER, own)
+        program = layers.filter.replace(OWN_NUMBER, own)
         # In CPython, the bytes of a `bytes` object stand at its end.
         address = _id(program) + bytes.__basicsize__ - 1
         head = (_len(program) // 8).to_bytes(8, sys.byteorder)
@@ -81,12 +91,11 @@ def enter(order, fds):
     _signal.pthread_sigmask(_signal.SIG_SETMASK, ())
 
 
-def fence(order):
+def fence(layers):
     """Landlock, for this copy alone."""
-    rules = must("syscall", SYS_LANDLOCK, order.bytes(24), 24, 0)
-    for _ in _range(order.number()):
-        access = order.bytes(8)
-        place = posix.open(order.bytes(order.number()), posix.O_PATH | posix.O_CLOEXEC)
+    rules = must("syscall", SYS_LANDLOCK, layers.rights, 24, 0)
+    for access, path in layers.places:
+        place = posix.open(path, posix.O_PATH | posix.O_CLOEXEC)
         rule = access + place.to_bytes(4, sys.byteorder)
         must("syscall", SYS_LANDLOCK + 1, rules, 1, rule, 0)
         posix.close(place)
@@ -97,12 +106,12 @@ def fence(order):
 def await_end(control, pid):
     """Waits for a copy's end. Ends with the judge."""
     while True:
-        ended, status, usage = posix.wait4(pid, posix.WNOHANG)
-        if ended:
-            return status, usage
         if _signal.sigtimedwait((_signal.SIGCHLD,), 0.05) is None and is_gone(control):
             end_all(pid)
             _exit(0)
+        ended, status, usage = posix.wait4(pid, posix.WNOHANG)
+        if ended:
+            return status, usage
 
 
 def is_gone(control):
@@ -115,11 +124,9 @@ def is_gone(control):
 def end_all(leader):
     """Kills and reaps whatever a copy left behind. Returns the processor seconds of that."""
     group, seconds, begun = (-1 if posix.getpid() == 1 else -leader), 0.0, time.monotonic()
-    while True:
-        try:
-            posix.kill(group, 9)
-        except ProcessLookupError:
-            return seconds
+    # It fails where nobody is left, and only there: they are all of one user. An exception would
+    # take longer than all the rest.
+    while _invoke(_symbols["kill"], (group, 9)) == 0:
         try:
             while True:
                 ended, _, usage = posix.wait4(-1, posix.WNOHANG)
@@ -127,30 +134,31 @@ def end_all(leader):
                     break
                 seconds += usage.ru_utime + usage.ru_stime
         except ChildProcessError:
-            return seconds
+            break
         if time.monotonic() - begun > GIVE_UP_S:
             _exit(71)
         time.sleep(0.0002)
+    return seconds
 
 
 def next_order(control):
-    """The next order and its descriptors. Ends with the judge."""
-    data, ancillary, _, _ = control.recvmsg(1 << 17, 64)
+    """The next order and its descriptors, four or none. Ends with the judge."""
+    data, ancillary, _, _ = control.recvmsg(MAX_ORDER, 64)
     if not data:
         _exit(0)
-    fds = []
-    for _, _, numbers in ancillary:
-        fds.extend(int.from_bytes(numbers[at:at + 4], sys.byteorder)
-                   for at in _range(0, _len(numbers), 4))
-    return data, fds
+    if not ancillary:
+        return data, ()
+    [(_, _, numbers)] = ancillary
+    return data, [int.from_bytes(numbers[at:at + 4], sys.byteorder) for at in (0, 4, 8, 12)]
 
 
 class Box:
-    """The writable directory, where it is one of our own."""
+    """The writable directory, where it is one of our own. Nobody has been in there yet."""
 
     def __init__(self):
-        self.size = None
-        self.state = None
+        self.state = self.look()
+        whole = self.state[0]
+        self.size = (whole.f_blocks * whole.f_frsize >> 20).to_bytes(8, "big")
 
     def look(self):
         """What changes with whatever is done to it, reading included."""
@@ -179,16 +187,15 @@ def renew_numbers():
         pass  # Not every kernel lets numbers be chosen.
 
 
-def serve_one(control, box):
+def serve_one(control, box, layers, fds, processors):
     """Has one case run. True in the copy that shall run it."""
-    data, fds = next_order(control)
-    if posix.getpid() == 1:
-        box.renew(data[:8])
+    if box:
+        box.renew(layers.size)
         renew_numbers()
     pid = posix.fork()
     if pid == 0:
         try:
-            enter(Order(data), fds)
+            enter(layers, fds, processors)
         except BaseException:
             _exit(73)
         return True
@@ -199,6 +206,18 @@ def serve_one(control, box):
     control.send(b'{"Finished":{"status":%d,"cpu_us":%d,"memory_kib":%d}}'
                  % (status, seconds * 1e6, usage.ru_maxrss))
     return False
+
+
+def stay_at(home):
+    """Stays on one processor from now on. Returns those that the copies may use.
+
+    Where there is a server for each processor, none of them has to be woken on another one.
+    """
+    if not home:
+        return None
+    processors = posix.sched_getaffinity(0)
+    posix.sched_setaffinity(0, (int(home),))
+    return processors
 
 
 def preload(names, folders):
@@ -219,19 +238,30 @@ def preload(names, folders):
 def serve():
     """Serves case after case. Returns in the copies, and only there."""
     control = _socket.socket(fileno=CONTROL)
+    posix.umask(0o077)
     must("prctl", PR_SET_DUMPABLE, 0)
     # A signal that nobody handles does not reach process 1.
     _signal.signal(_signal.SIGINT, _signal.SIG_DFL)
     _signal.pthread_sigmask(_signal.SIG_BLOCK, (_signal.SIGCHLD,))
-    preload(*split(next_order(control)[0]))
+    # It has done its work; the copies are not to see it.
+    posix.unsetenv(b"LD_BIND_NOW")
+    posix.environ.pop(b"LD_BIND_NOW", None)
+    home, names, folders, calls = split(next_order(control)[0][4:])
+    preload(names, folders)
+    processors = stay_at(home)
     # What every copy would do for the first time is done here once.
     _compile("def f(a): return [a]\n", "", "exec", 0, True)
-    split_call("f(1)")
+    if calls:
+        split_call("f(1)")
     gc.collect()
     control.send(b'"Serving"')
-    box = Box()
-    while not serve_one(control, box):
-        pass
+    box = Box() if posix.getpid() == 1 else None
+    layers, is_copy = None, False
+    while not is_copy:
+        order, fds = next_order(control)
+        if layers is None or layers.order != order:
+            layers = Layers(order)
+        is_copy = serve_one(control, box, layers, fds, processors)
     # Its descriptor is the copy's channel now.
     control.detach()
 

@@ -13,7 +13,7 @@ use super::{reply, wire};
 use crate::model::{
     Case, Challenge, Execution, Expect, Kind, Limits, Observation, Task, Value, WorkerKind,
 };
-use crate::sandbox::{Confinement, Interrupt, SandboxError, Spec, Worker};
+use crate::sandbox::{self, Confinement, Interrupt, SandboxError, Spec, Worker};
 
 /// How many cases a server serves before another takes its place.
 const SERVES: u32 = 1000;
@@ -143,6 +143,8 @@ pub struct PythonWorker {
     fallbacks: u32,
     /// What the interpreters' hashes of texts depend on.
     hash_seed: u32,
+    /// The processor at which its servers stay, though not their copies.
+    home: Option<usize>,
 }
 
 /// A sandbox worker that has become a fork server.
@@ -152,6 +154,8 @@ struct Server {
     served: u32,
     /// What it has imported.
     loaded: Modules,
+    /// It has read a call before its copies do.
+    calls: bool,
 }
 
 /// What a job would like to find imported.
@@ -161,6 +165,8 @@ pub(super) struct Wish {
     modules: Option<Modules>,
     /// Jobs to come that would like the same.
     cases: usize,
+    /// They read calls, for which an interpreter makes itself ready when it does so first.
+    calls: bool,
 }
 
 impl PythonWorker {
@@ -168,7 +174,15 @@ impl PythonWorker {
     #[must_use]
     pub fn new(setting: Setting) -> Self {
         let only_cold = setting.worker == WorkerKind::Cold;
-        Self { setting, cold: None, warm: Vec::new(), only_cold, fallbacks: 0, hash_seed: 0 }
+        Self {
+            setting,
+            cold: None,
+            warm: Vec::new(),
+            only_cold,
+            fallbacks: 0,
+            hash_seed: 0,
+            home: None,
+        }
     }
 
     /// A worker whose interpreters hash texts with another seed than usual, so that sets of them
@@ -176,6 +190,19 @@ impl PythonWorker {
     #[must_use]
     pub fn with_hash_seed(self, hash_seed: u32) -> Self {
         Self { hash_seed, ..self }
+    }
+
+    /// The worker as one of so many that run side by side, counted from 0, with nobody else beside
+    /// them.
+    #[must_use]
+    pub fn among(self, worker: usize, workers: usize) -> Self {
+        Self { home: sandbox::home(worker, workers), ..self }
+    }
+
+    /// Has everything end that runs, and does not wait for that. The worker is dropped some time later.
+    pub fn dismiss(&self) {
+        let warm = self.warm.iter().map(|server| &server.worker);
+        self.cold.iter().chain(warm).for_each(Worker::dismiss);
     }
 
     /// How many jobs were run cold although they should have been run warm.
@@ -246,7 +273,8 @@ impl PythonWorker {
     ) -> Result<Observation, PythonError> {
         let fields: [&[u8]; 4] = [program.source, b"", b"", call.as_bytes()];
         let job = self.job("function", program.name, packages, &fields);
-        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES, &Wish::ANY)?;
+        let wish = Wish { calls: true, ..Wish::ANY };
+        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES, &wish)?;
         Ok(observe(execution))
     }
 
@@ -310,7 +338,8 @@ impl PythonWorker {
             memory_mib: 1024,
             ..Limits::default()
         };
-        let execution = self.run(&limits, b"", &job, EVALUATE_BYTES, &Wish::ANY)?;
+        let wish = Wish { calls: true, ..Wish::ANY };
+        let execution = self.run(&limits, b"", &job, EVALUATE_BYTES, &wish)?;
         let asked = returns.iter().map(|(case, _)| (case.name.as_str(), "returns"));
         let asked = asked.chain(calls.iter().map(|(case, ..)| (case.name.as_str(), "call")));
         let values = read_values(&execution, &asked.collect::<Vec<_>>())?;
@@ -430,10 +459,16 @@ impl PythonWorker {
         let length = u32::try_from(code.len()).unwrap_or(u32::MAX).to_be_bytes();
         let names = loaded.iter().map(String::as_str).collect::<Vec<_>>().join("\0");
         let folders = interpreter.package_folders.join("\0");
-        let imports = wire::encode_job(&[names.as_bytes(), folders.as_bytes()]);
-        let hello: [&[u8]; 3] = [&length, code, &imports];
-        worker.serve(&interpreter.command(BOOTSTRAP), &environment(self.hash_seed), &hello)?;
-        Ok(Server { worker, served: 0, loaded })
+        let home = self.home.map(|home| home.to_string()).unwrap_or_default();
+        let calls: &[u8] = if wish.calls { b"calls" } else { b"" };
+        let start = [home.as_bytes(), names.as_bytes(), folders.as_bytes(), calls];
+        let start = wire::encode_job(&start);
+        let hello: [&[u8]; 3] = [&length, code, &start];
+        let mut env = environment(self.hash_seed);
+        // What every copy would look up for the first time is looked up once. The server takes it out.
+        env.push(("LD_BIND_NOW".to_owned(), "1".to_owned()));
+        worker.serve(&interpreter.command(BOOTSTRAP), &env, &hello)?;
+        Ok(Server { worker, served: 0, loaded, calls: wish.calls })
     }
 
     fn not_started(&self, why: &io::Error) -> SandboxError {
@@ -449,18 +484,19 @@ impl Server {
             preload::may_serve(&self.loaded, modules)
                 && !preload::is_worth_it(&self.loaded, modules, wish.cases)
         };
-        self.served < SERVES && wish.modules.as_ref().is_none_or(suits)
+        self.served < SERVES && self.calls >= wish.calls && wish.modules.as_ref().is_none_or(suits)
     }
 }
 
 impl Wish {
     /// Any server will do.
-    pub(super) const ANY: Self = Self { modules: None, cases: 1 };
+    pub(super) const ANY: Self = Self { modules: None, cases: 1, calls: false };
 
     /// What a candidate's source imports.
     pub(super) fn of(challenge: &Challenge, source: &[u8]) -> Self {
         let modules = preload::wanted(source, &challenge.python.packages);
-        Self { modules: Some(modules), cases: challenge.cases.len() }
+        let calls = challenge.kind == Kind::Function;
+        Self { modules: Some(modules), cases: challenge.cases.len(), calls }
     }
 }
 

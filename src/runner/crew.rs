@@ -1,5 +1,6 @@
 //! What outlives a run.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use crate::model::Challenge;
@@ -28,6 +29,8 @@ impl Machine {
 #[derive(Debug, Default)]
 pub struct Crew {
     idle: Mutex<Vec<PythonWorker>>,
+    /// Workers that were made.
+    made: AtomicUsize,
     known: Mutex<Vec<(Arc<Challenge>, Arc<Evaluated>)>>,
     hash_seed: u32,
     pub(super) machine: Machine,
@@ -48,7 +51,7 @@ impl Crew {
         setting: &Setting,
         what: impl FnOnce(&mut PythonWorker) -> T,
     ) -> T {
-        let mut worker = self.worker(setting);
+        let mut worker = self.worker(setting, 1);
         let beside = self.machine.0.read().unwrap_or_else(PoisonError::into_inner);
         let result = what(&mut worker);
         drop(beside);
@@ -56,10 +59,21 @@ impl Crew {
         result
     }
 
-    /// A worker that has run before, or a new one.
-    pub(super) fn worker(&self, setting: &Setting) -> PythonWorker {
-        let idle = lock(&self.idle).pop();
-        idle.unwrap_or_else(|| PythonWorker::new(setting.clone()).with_hash_seed(self.hash_seed))
+    /// Has the workers end that have nothing to do, while the caller goes on. Nobody needs them again.
+    pub fn dismiss(&self) {
+        lock(&self.idle).iter().for_each(PythonWorker::dismiss);
+    }
+
+    /// A worker that has run before, or a new one, which is to be one of so many side by side.
+    pub(super) fn worker(&self, setting: &Setting, workers: usize) -> PythonWorker {
+        if let Some(worker) = lock(&self.idle).pop() {
+            return worker;
+        }
+        let worker = PythonWorker::new(setting.clone()).with_hash_seed(self.hash_seed);
+        if self.has_others {
+            return worker;
+        }
+        worker.among(self.made.fetch_add(1, Ordering::Relaxed) % workers, workers)
     }
 
     pub(super) fn rest(&self, worker: PythonWorker) {

@@ -94,7 +94,7 @@ pub fn run(
         for _ in 0..workers {
             let (inbox, outbox) = (inbox.clone(), outbox.clone());
             let shared = &shared;
-            scope.spawn(move || work(shared, &inbox, &outbox));
+            scope.spawn(move || work(shared, workers, &inbox, &outbox));
         }
         // With these gone, the workers end as soon as the coordinator does.
         drop((inbox, outbox));
@@ -103,8 +103,8 @@ pub fn run(
     })
 }
 
-fn work(shared: &Shared<'_>, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
-    let mut worker = shared.crew.worker(shared.setting);
+fn work(shared: &Shared<'_>, workers: usize, inbox: &Receiver<Task>, outbox: &Sender<Done>) {
+    let mut worker = shared.crew.worker(shared.setting, workers);
     for task in inbox {
         let done = match task {
             Task::Evaluate { challenge } => {

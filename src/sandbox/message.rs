@@ -17,8 +17,11 @@ use super::rlimits::Rlimits;
 /// Descriptors that go with a [`Request`]: standard input, output, error and the reply channel.
 pub const REQUEST_FDS: usize = 4;
 
-/// The largest message. Arguments and environment are ours, so this is plenty.
-const MAX_MESSAGE: usize = 128 * 1024;
+/// The largest order. Arguments and environment are ours, so this is plenty.
+const MAX_ORDER: usize = 128 * 1024;
+
+/// The largest report: names of layers, or an error of the system with a path.
+const MAX_REPORT: usize = 16 * 1024;
 
 /// From the judge.
 #[derive(Debug, Serialize, Deserialize)]
@@ -111,13 +114,26 @@ pub fn send_bytes(socket: impl AsFd, bytes: &[u8], fds: &[BorrowedFd<'_>]) -> io
     Ok(())
 }
 
-/// Receives a message and its descriptors; `None` where the other end is closed.
-pub fn receive<T: DeserializeOwned>(socket: impl AsFd) -> io::Result<Option<(T, Vec<OwnedFd>)>> {
-    let mut text = vec![0; MAX_MESSAGE];
-    let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(REQUEST_FDS))];
-    let mut ancillary = RecvAncillaryBuffer::new(&mut space);
+/// Receives an order and its descriptors; `None` where the other end is closed.
+pub fn receive(socket: impl AsFd) -> io::Result<Option<(Order, Vec<OwnedFd>)>> {
+    receive_within(socket, &mut vec![0; MAX_ORDER])
+}
+
+/// Receives a report; `None` where the other end is closed.
+pub fn hear(socket: impl AsFd) -> io::Result<Option<Report>> {
+    // On the stack: there is one for every case.
+    let received = receive_within(socket, &mut [0; MAX_REPORT])?;
+    Ok(received.map(|(report, _)| report))
+}
+
+fn receive_within<T: DeserializeOwned>(
+    socket: impl AsFd,
+    space: &mut [u8],
+) -> io::Result<Option<(T, Vec<OwnedFd>)>> {
+    let mut control = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(REQUEST_FDS))];
+    let mut ancillary = RecvAncillaryBuffer::new(&mut control);
     let received = loop {
-        let iov = &mut [IoSliceMut::new(&mut text)];
+        let iov = &mut [IoSliceMut::new(space)];
         match recvmsg(socket.as_fd(), iov, &mut ancillary, RecvFlags::CMSG_CLOEXEC) {
             Err(rustix::io::Errno::INTR) => {}
             other => break other?,
@@ -132,5 +148,5 @@ pub fn receive<T: DeserializeOwned>(socket: impl AsFd) -> io::Result<Option<(T, 
             fds.extend(rights);
         }
     }
-    Ok(Some((serde_json::from_slice(&text[..received.bytes])?, fds)))
+    Ok(Some((serde_json::from_slice(&space[..received.bytes])?, fds)))
 }

@@ -36,7 +36,7 @@ mod supervise;
 mod worker;
 
 pub use confinement::Confinement;
-pub use platform::give_back_memory;
+pub use platform::{give_back_memory, home};
 pub use probe::{Probed, probe};
 pub use scratch::remove_own as remove_own_directories;
 pub use stage::{STAGE_ARGUMENT, main as stage_main};

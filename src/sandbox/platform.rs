@@ -71,41 +71,92 @@ pub fn children_cpu() -> Duration {
     time(usage.ru_utime) + time(usage.ru_stime)
 }
 
-/// Processor time that a running process has used so far, all threads together.
+/// Counts the processor time of a process, all threads together.
+pub struct CpuClock(#[cfg(target_os = "linux")] libc::clockid_t);
+
 #[cfg(target_os = "linux")]
-pub fn process_cpu(pid: Pid) -> Option<Duration> {
-    let mut clock = 0;
-    let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
-    // SAFETY: both pointers are to live, writable values of the right types.
-    let failed = unsafe {
-        libc::clock_getcpuclockid(pid.as_raw_nonzero().get(), &raw mut clock) != 0
-            || libc::clock_gettime(clock, &raw mut time) != 0
-    };
-    let seconds = Duration::from_secs(time.tv_sec.try_into().unwrap_or(0));
-    let rest = Duration::from_nanos(time.tv_nsec.try_into().unwrap_or(0));
-    (!failed).then_some(seconds + rest)
+impl CpuClock {
+    /// The clock of a process that runs.
+    pub fn of(pid: Pid) -> Option<Self> {
+        let mut clock = 0;
+        // SAFETY: the pointer is to a live, writable value of the right type.
+        let failed =
+            unsafe { libc::clock_getcpuclockid(pid.as_raw_nonzero().get(), &raw mut clock) };
+        (failed == 0).then_some(Self(clock))
+    }
+
+    /// What the process has used so far; none once it has ended.
+    pub fn now(&self) -> Option<Duration> {
+        let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+        // SAFETY: the pointer is to a live, writable value of the right type.
+        let failed = unsafe { libc::clock_gettime(self.0, &raw mut time) };
+        let seconds = Duration::from_secs(time.tv_sec.try_into().unwrap_or(0));
+        let rest = Duration::from_nanos(time.tv_nsec.try_into().unwrap_or(0));
+        (failed == 0).then_some(seconds + rest)
+    }
 }
 
 /// Elsewhere only the kernel's own limit and the final sum hold the processor time.
 #[cfg(not(target_os = "linux"))]
-pub fn process_cpu(_pid: Pid) -> Option<Duration> {
-    None
+impl CpuClock {
+    pub fn of(_pid: Pid) -> Option<Self> {
+        None
+    }
+
+    pub fn now(&self) -> Option<Duration> {
+        None
+    }
 }
 
 /// Time for which the threads of a running process were ready to run and got no processor.
 #[cfg(target_os = "linux")]
 pub fn process_waited(pid: Pid) -> Option<Duration> {
     let tasks = std::fs::read_dir(format!("/proc/{}/task", pid.as_raw_nonzero())).ok()?;
-    // Three numbers: nanoseconds on a processor, nanoseconds waiting for one, times it got one.
-    let waited = tasks.flatten().filter_map(|task| {
-        let text = std::fs::read_to_string(task.path().join("schedstat")).ok()?;
-        text.split_whitespace().nth(1)?.parse().ok()
-    });
-    Some(Duration::from_nanos(waited.fold(0, u64::saturating_add)))
+    let waited = tasks.flatten().filter_map(|task| waited(&task.path().join("schedstat")));
+    Some(waited.fold(Duration::ZERO, Duration::saturating_add))
+}
+
+/// The same of its first thread alone, which is faster to find out.
+#[cfg(target_os = "linux")]
+pub fn thread_waited(pid: Pid) -> Option<Duration> {
+    waited(Path::new(&format!("/proc/{}/schedstat", pid.as_raw_nonzero())))
+}
+
+/// Three numbers: nanoseconds on a processor, nanoseconds waiting for one, times it got one.
+#[cfg(target_os = "linux")]
+fn waited(file: &Path) -> Option<Duration> {
+    use std::io::Read;
+    let mut text = [0; 96];
+    // In one read: the kernel writes it anew for each.
+    let count = std::fs::File::open(file).ok()?.read(&mut text).ok()?;
+    let text = str::from_utf8(&text[..count]).ok()?;
+    text.split_whitespace().nth(1)?.parse().ok().map(Duration::from_nanos)
+}
+
+#[cfg(not(target_os = "linux"))]
+pub fn thread_waited(_pid: Pid) -> Option<Duration> {
+    None
 }
 
 #[cfg(not(target_os = "linux"))]
 pub fn process_waited(_pid: Pid) -> Option<Duration> {
+    None
+}
+
+/// The processor that one of so many workers stays at, where each of them can have one to itself; the
+/// system may wake a worker anywhere else, and let a processor idle meanwhile.
+#[cfg(target_os = "linux")]
+#[must_use]
+pub fn home(worker: usize, workers: usize) -> Option<usize> {
+    use rustix::thread::{CpuSet, sched_getaffinity};
+    let set = sched_getaffinity(None).ok()?;
+    let is_one_each = workers > 1 && usize::try_from(set.count()) == Ok(workers);
+    is_one_each.then(|| (0..CpuSet::MAX_CPU).filter(|cpu| set.is_set(*cpu)).nth(worker)).flatten()
+}
+
+#[cfg(not(target_os = "linux"))]
+#[must_use]
+pub fn home(_worker: usize, _workers: usize) -> Option<usize> {
     None
 }
 

@@ -50,7 +50,7 @@ fn serve(control: &impl AsFd) -> io::Result<()> {
     platform::adopt_descendants()?;
     // Holds descriptor 3, so that nothing the stage opens takes the number of the reply channel.
     let _placeholder = std::fs::File::open("/dev/null")?;
-    let Some((Order::SetUp(set_up), _)) = receive::<Order>(control)? else { return Ok(()) };
+    let Some((Order::SetUp(set_up), _)) = receive(control)? else { return Ok(()) };
     let mut stage = match enter(&set_up, control) {
         Ok((stage, layers)) => {
             send(control, &Report::Ready(layers), &[])?;
@@ -59,7 +59,7 @@ fn serve(control: &impl AsFd) -> io::Result<()> {
         Err(failed) => return send(control, &failed, &[]),
     };
     loop {
-        match receive::<Order>(control)? {
+        match receive(control)? {
             Some((Order::Run(request), fds)) => {
                 if !stage.run(&request, fds)? {
                     return Ok(());

@@ -14,6 +14,10 @@ use super::streams::{Capture, Ends, Feed, ReadyByte, receive_ready};
 use super::{Context, SandboxError, Spec, platform};
 use crate::model::{Ended, Execution, Limits, Usage};
 
+/// For how long nobody looks at what a command that is ready prints. Its pipes have room for what most
+/// print, and most end within that time: being woken for each line would cost them more than the line.
+const UNOBSERVED: Duration = Duration::from_millis(2);
+
 /// How long a stage may take to report after its command was killed.
 const REPORT_WITHIN: Duration = Duration::from_secs(5);
 
@@ -103,13 +107,19 @@ pub struct Running<'a> {
 /// A process that said that it was ready, as the kernel vouched.
 struct Process {
     pid: Pid,
+    clock: Option<platform::CpuClock>,
     /// Names the process even after its number was given to another.
     handle: Option<OwnedFd>,
 }
 
 impl Process {
+    fn new(pid: Pid) -> Self {
+        let clock = platform::CpuClock::of(pid);
+        Self { pid, clock, handle: platform::open_process(pid) }
+    }
+
     fn cpu(&self) -> Option<Duration> {
-        platform::process_cpu(self.pid)
+        self.clock.as_ref().and_then(platform::CpuClock::now)
     }
 
     fn waited(&self) -> Option<Duration> {
@@ -131,7 +141,10 @@ impl Ready {
         Self {
             since: Instant::now(),
             cpu: process.and_then(Process::cpu).unwrap_or_default(),
-            waited: process.and_then(Process::waited).unwrap_or_default(),
+            // It has one thread yet.
+            waited: process
+                .and_then(|process| platform::thread_waited(process.pid))
+                .unwrap_or_default(),
         }
     }
 
@@ -202,17 +215,21 @@ impl<'a> Running<'a> {
         interrupt: Option<&Interrupt>,
     ) -> Result<Next, SandboxError> {
         let timeout = self.enforce()?;
+        let unobserved = self.unobserved();
+        let timeout = unobserved.map_or(timeout, |left| left.min(timeout));
         let timeout = Timespec::try_from(timeout).unwrap_or(Timespec { tv_sec: 1, tv_nsec: 0 });
         let mut fds = vec![PollFd::from_borrowed_fd(control, PollFlags::IN)];
         fds.extend(interrupt.map(|interrupt| PollFd::new(&interrupt.reader, PollFlags::IN)));
-        let reads = [self.stdout.fd(), self.stderr.fd(), self.reply.fd()];
-        fds.extend(
-            reads.into_iter().flatten().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN)),
-        );
-        let writes = [self.stdin.fd(), self.job.fd()];
-        fds.extend(
-            writes.into_iter().flatten().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::OUT)),
-        );
+        if unobserved.is_none() {
+            let reads = [self.stdout.fd(), self.stderr.fd(), self.reply.fd()];
+            fds.extend(
+                reads.into_iter().flatten().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::IN)),
+            );
+            let writes = [self.stdin.fd(), self.job.fd()];
+            fds.extend(
+                writes.into_iter().flatten().map(|fd| PollFd::from_borrowed_fd(fd, PollFlags::OUT)),
+            );
+        }
         match poll(&mut fds, Some(&timeout)) {
             Ok(_) | Err(rustix::io::Errno::INTR) => {}
             Err(error) => return Err(error).during("waiting for a command"),
@@ -225,13 +242,19 @@ impl<'a> Running<'a> {
         if !reported {
             return Ok(Next::Wait);
         }
-        match message::receive(control).during("hearing the worker")? {
-            Some((Report::Finished { status, cpu_us, memory_kib }, _)) => {
+        match message::hear(control).during("hearing the worker")? {
+            Some(Report::Finished { status, cpu_us, memory_kib }) => {
                 Ok(Next::Ended { status, cpu: Duration::from_micros(cpu_us), memory_kib })
             }
-            Some((other, _)) => Err(SandboxError::Worker(format!("unexpected report {other:?}"))),
+            Some(other) => Err(SandboxError::Worker(format!("unexpected report {other:?}"))),
             None => Err(SandboxError::Worker("it ended while a command ran".to_owned())),
         }
+    }
+
+    /// For how much longer nobody needs to look at the streams; none where somebody does.
+    fn unobserved(&self) -> Option<Duration> {
+        let ready = self.ready.filter(|_| self.stdin.fd().is_none() && self.job.fd().is_none())?;
+        UNOBSERVED.checked_sub(ready.since.elapsed())
     }
 
     /// Moves what can be moved, and notes when the command says that it is ready.
@@ -253,7 +276,7 @@ impl<'a> Running<'a> {
     fn await_ready(&mut self) -> Result<(), SandboxError> {
         let process = match receive_ready(&self.channel).during("hearing the command")? {
             ReadyByte::NotYet => return Ok(()),
-            ReadyByte::From(pid) => Some(Process { pid, handle: platform::open_process(pid) }),
+            ReadyByte::From(pid) => Some(Process::new(pid)),
             ReadyByte::Unsigned => None,
         };
         self.ready = Some(Ready::now(process.as_ref()));
@@ -310,7 +333,7 @@ impl<'a> Running<'a> {
         }
         match &self.process {
             Some(Process { handle: Some(handle), .. }) => platform::kill_process(handle),
-            Some(Process { pid, handle: None }) => platform::kill_group(*pid),
+            Some(Process { pid, handle: None, .. }) => platform::kill_group(*pid),
             None => return Err(SandboxError::Worker("nobody knows whom to kill".to_owned())),
         }
         Ok(())
@@ -368,7 +391,7 @@ mod tests {
     #[test]
     fn what_a_command_waited_before_it_was_ready_does_not_count() {
         let mut child = Command::new("cat").stdin(Stdio::piped()).spawn().unwrap();
-        let process = Process { pid: Pid::from_child(&child), handle: None };
+        let process = Process::new(Pid::from_child(&child));
         let before = process.waited().unwrap();
         let counted = Ready::now(Some(&process)).waited_since(Some(&process));
         let after = process.waited().unwrap();

@@ -318,17 +318,23 @@ impl Worker {
         if ready == 0 {
             return Err(SandboxError::Worker("it does not answer".to_owned()));
         }
-        message::receive(&self.control)
+        message::hear(&self.control)
             .during("hearing the worker")?
-            .map(|(report, _)| report)
             .ok_or_else(|| SandboxError::Worker("it ended".to_owned()))
+    }
+}
+
+impl Worker {
+    /// Has the stage kill what it runs and end, and does not wait for that. It is of no use then.
+    pub fn dismiss(&self) {
+        // That the socket is closed tells the stage.
+        let _ = rustix::net::shutdown(&self.control, rustix::net::Shutdown::Both);
     }
 }
 
 impl Drop for Worker {
     fn drop(&mut self) {
-        // The closed socket tells the stage to kill what it runs and to end.
-        let _ = rustix::net::shutdown(&self.control, rustix::net::Shutdown::Both);
+        self.dismiss();
         let stage = platform::open_process(Pid::from_child(&self.stage));
         let begun = Instant::now();
         while begun.elapsed() < END_WITHIN {

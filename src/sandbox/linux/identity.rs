@@ -30,7 +30,7 @@ pub fn spare_id() -> u32 {
 pub fn become_mapped(set_up: &SetUp, control: &impl AsFd) -> io::Result<()> {
     if set_up.spare_id.is_some() {
         send(control, &Report::Unshared, &[])?;
-        match receive::<Order>(control)? {
+        match receive(control)? {
             Some((Order::Mapped, _)) => {}
             _ => return Err(io::Error::other("the judge did not map the ids")),
         }
