@@ -192,6 +192,8 @@ const F_SETOWN: u64 = 8;
 const F_SETSIG: u64 = 10;
 const F_SETOWN_EX: u64 = 15;
 const AF_UNIX: u64 = 1;
+/// The bit of `O_TMPFILE` that no other flag has.
+const NAMELESS: u64 = 0o20_000_000;
 
 /// Installs the long filter for this process and all its children.
 pub fn forbid() -> io::Result<()> {
@@ -211,10 +213,18 @@ pub fn forbid() -> io::Result<()> {
     rules.insert(libc::SYS_fcntl, signals.into_iter().collect::<io::Result<_>>()?);
 
     apply(&foreign_calls())?;
-    // Programs fall back to `clone`, whose flags do not lie in memory, where no filter can look; and
-    // to `fstatat`, which does not tell how many mounts were made, by which cases could be counted.
-    let unknown = [(libc::SYS_clone3, Vec::new()), (libc::SYS_statx, Vec::new())].into();
-    apply(&program(unknown, libc::ENOSYS)?)?;
+    // Programs fall back to `clone` and `openat`, whose flags do not lie in memory, where no filter can
+    // look; and to `fstatat`, which does not tell how many mounts were made, by which cases could be
+    // counted.
+    let unknown = [libc::SYS_clone3, libc::SYS_openat2, libc::SYS_statx];
+    apply(&program(unknown.map(|number| (number, Vec::new())).into(), libc::ENOSYS)?)?;
+    // Files without a name leave no trace in their folder but that the next file's number is higher,
+    // by which cases could be counted, too. Programs fall back to files with a name.
+    let mut nameless = Rules::new();
+    nameless.insert(libc::SYS_openat, vec![rule(2, Dword, MaskedEq(NAMELESS), NAMELESS)?]);
+    #[cfg(target_arch = "x86_64")]
+    nameless.insert(libc::SYS_open, vec![rule(1, Dword, MaskedEq(NAMELESS), NAMELESS)?]);
+    apply(&program(nameless, libc::EOPNOTSUPP)?)?;
     apply(&program(rules, libc::EPERM)?)
 }
 
