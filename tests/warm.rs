@@ -381,3 +381,43 @@ fn every_interpreter_serves_and_starts_every_case_afresh() {
         assert_eq!(worker.fallbacks(), 0, "Python {version}");
     }
 }
+
+#[test]
+fn no_case_sees_how_many_its_server_has_had() {
+    let _alone = alone();
+    let (challenge, _) = slow();
+    // Code counts how often it ran, and a server that lost memory could be told by that.
+    let source =
+        b"import gc, sys\ndef two_sum(*a):\n    def inside(code):\n        yield code\n        \
+        for const in code.co_consts:\n            if hasattr(const, 'co_code'):\n                \
+        yield from inside(const)\n    roots = [x.__code__ for x in gc.get_objects() \
+        if type(x).__name__ == 'function']\n    frame = sys._getframe()\n    while frame:\n        \
+        roots.append(frame.f_code)\n        frame = frame.f_back\n    \
+        names = {code.co_name for root in roots for code in inside(root)}\n    \
+        loaded = 'resource' in sys.modules\n    \
+        return 'case' in names, 'serve_one' in names, loaded, sys.getallocatedblocks()\n";
+    for interpreter in support::interpreters() {
+        let version = interpreter.version;
+        let setting = support::setting(interpreter);
+        if setting.worker == WorkerKind::Cold {
+            println!("skipped: no fork server here with Python {version}");
+            continue;
+        }
+        let mut worker = PythonWorker::new(setting);
+        let mut blocks = Vec::new();
+        for _ in 0..24 {
+            let candidate = Candidate { name: "task.py", source, compiled: None };
+            let seen = worker
+                .run_case(&challenge.limits, &challenge, &challenge.cases[0], candidate)
+                .unwrap();
+            let Reply::Value(Value::Tuple(seen)) = observe(seen).reply else { panic!("{version}") };
+            let Value::Int(count) = &seen[3] else { panic!("{version}") };
+            blocks.push(count.to_string().parse::<i64>().unwrap());
+            let expected = [Value::Bool(true), Value::Bool(false), Value::Bool(false)];
+            assert_eq!(seen[..3], expected, "Python {version}");
+        }
+        let (least, most) = (blocks.iter().min().unwrap(), blocks.iter().max().unwrap());
+        assert!(most - least < 12, "Python {version}: {blocks:?}");
+        assert_eq!(worker.fallbacks(), 0, "Python {version}");
+    }
+}

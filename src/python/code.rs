@@ -13,22 +13,22 @@ use sha2::{Digest, Sha256};
 
 use super::interpreter::Interpreter;
 
-/// The inside of a case, in an interpreter of its own.
-const COLD: &str = concat!(
-    include_str!("harness.py"),
-    "\n\n",
-    include_str!("suite.py"),
-    "\n\nprepare()\ncase()\n"
-);
+/// The inside of a case, in an interpreter of its own. Texts that are run one after the other, each of
+/// which is gone when the next begins.
+const COLD: &[&str] = &[
+    concat!(include_str!("harness.py"), "\n\n", include_str!("suite.py"), "\n\nprepare()\n"),
+    CASE,
+];
 
 /// The inside of a case, after a server that is copied for each.
-const WARM: &str = concat!(
-    include_str!("harness.py"),
-    "\n\n",
-    include_str!("suite.py"),
-    "\n\n",
-    include_str!("server.py")
-);
+const WARM: &[&str] = &[
+    concat!(include_str!("harness.py"), "\n\n", include_str!("suite.py"), "\n\nprepare()\n"),
+    include_str!("server.py"),
+    CASE,
+];
+
+/// The end of both.
+const CASE: &str = "case()\n";
 
 /// What an interpreter is started with: reads code, its length before it, from descriptor 3 and
 /// runs it.
@@ -36,13 +36,15 @@ pub const BOOTSTRAP: &str = "\
 import marshal, posix
 size, code = int.from_bytes(posix.read(3, 4), 'big'), b''
 while len(code) < size: code += posix.read(3, size - len(code)) or posix._exit(70)
-exec(marshal.loads(code), {'__name__': 'harness'})
+code, scope = marshal.loads(code), {'__name__': 'harness'}
+while code: exec(code.pop(), scope)
 ";
 
-/// Prints the compiled code of its argument.
+/// Prints the compiled code of its arguments, the last one first.
 const COMPILE: &str = "\
 import marshal, sys
-sys.stdout.buffer.write(marshal.dumps(compile(sys.argv[1], '<harness>', 'exec', 0, True)))
+codes = [compile(text, '<harness>', 'exec', 0, True) for text in reversed(sys.argv[1:])]
+sys.stdout.buffer.write(marshal.dumps(codes))
 ";
 
 /// The compiled harness of one interpreter, as far as it was asked for.
@@ -75,21 +77,21 @@ impl Code {
 fn get<'a>(
     known: &'a OnceLock<Vec<u8>>,
     interpreter: &Interpreter,
-    text: &str,
+    texts: &[&str],
 ) -> io::Result<&'a [u8]> {
     if let Some(code) = known.get() {
         return Ok(code);
     }
-    let code = find(interpreter, text)?;
+    let code = find(interpreter, texts)?;
     Ok(known.get_or_init(|| code))
 }
 
-fn find(interpreter: &Interpreter, text: &str) -> io::Result<Vec<u8>> {
-    let file = cache_file(interpreter, text);
+fn find(interpreter: &Interpreter, texts: &[&str]) -> io::Result<Vec<u8>> {
+    let file = cache_file(interpreter, texts);
     if let Some(code) = file.as_ref().and_then(|file| fs::read(file).ok()) {
         return Ok(code);
     }
-    let code = compile(interpreter, text)?;
+    let code = compile(interpreter, texts)?;
     if let Some(file) = file {
         // A cache that cannot be written is no error.
         let _ = remember(&file, &code);
@@ -97,14 +99,18 @@ fn find(interpreter: &Interpreter, text: &str) -> io::Result<Vec<u8>> {
     Ok(code)
 }
 
-/// Where the code is remembered: by the interpreter's file and the text.
-fn cache_file(interpreter: &Interpreter, text: &str) -> Option<PathBuf> {
+/// Where the code is remembered: by the interpreter's file and the texts.
+fn cache_file(interpreter: &Interpreter, texts: &[&str]) -> Option<PathBuf> {
     use std::os::unix::fs::MetadataExt;
     let meta = fs::metadata(&interpreter.executable).ok()?;
     let mut key = Sha256::new();
     key.update(interpreter.executable.as_os_str().as_encoded_bytes());
     key.update(format!("\0{} {} {}\0", interpreter.version, meta.size(), meta.mtime_nsec()));
-    key.update(text);
+    key.update(COMPILE);
+    for text in texts {
+        key.update(text);
+        key.update("\0");
+    }
     let mut name = "harness-".to_owned();
     for byte in key.finalize().iter().take(16) {
         let _ = write!(name, "{byte:02x}");
@@ -113,9 +119,10 @@ fn cache_file(interpreter: &Interpreter, text: &str) -> Option<PathBuf> {
     Some(directories.cache_dir().join("gradus").join(name))
 }
 
-fn compile(interpreter: &Interpreter, text: &str) -> io::Result<Vec<u8>> {
+fn compile(interpreter: &Interpreter, texts: &[&str]) -> io::Result<Vec<u8>> {
     let output = Command::new(&interpreter.executable)
-        .args(["-I", "-S", "-c", COMPILE, text])
+        .args(["-I", "-S", "-c", COMPILE])
+        .args(texts)
         .stdin(Stdio::null())
         .output()?;
     if output.status.success() {

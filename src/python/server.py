@@ -1,12 +1,16 @@
 # The fork server: an interpreter that is started once, confined once, and copied for every case.
 #
-# It stands at the end of harness.py, whose functions it copies along. It runs no candidate's code,
+# It is run after harness.py, whose functions it copies along. It runs no candidate's code,
 # reads no job and holds no expected value: jobs go to the copies, over channels of their own. What
 # it gets of each case are numbers and filters, which come from the trusted side as data (layers.rs
 # says how) and which every copy puts on before it says that it is ready.
 #
-# Nothing here may leave anything behind from which a later copy could tell how many there were: what
-# a case needs is local to a function that has returned by then.
+# Nothing here may leave anything behind from which a later copy could tell how many there were. What
+# a case needs is local to a function that has returned by then; and because code counts how often it
+# ran, from Python 3.11 on, a copy lets go of the code, too. Hence no classes, which would stay, and not
+# `posix.wait4`, which imports a module and, from 3.12 on, loses memory.
+
+HARNESS = {*globals(), "name"}
 
 import _ctypes
 import _signal
@@ -22,6 +26,8 @@ PEEK = _socket.MSG_PEEK | _socket.MSG_DONTWAIT
 OWN_NUMBER = (0x5A5A5A5A).to_bytes(4, sys.byteorder)
 NO_CAPABILITIES = (0x20080522).to_bytes(4, sys.byteorder) + bytes(4), bytes(24)
 GIVE_UP_S = 2.0
+# The size of a `long`, of which a `struct rusage` is made.
+WORD = 8 if sys.maxsize > 1 << 32 else 4
 # Below the size from which memory is mapped for each request anew.
 MAX_ORDER = 1 << 16
 BOX = b"/box/w"
@@ -30,7 +36,7 @@ FOLDERS = BOX, BOX + b"/work", BOX + b"/tmp", BOX + b"/shm"
 _library = _ctypes.dlopen(None, 0)
 _invoke, _symbols = _ctypes.call_function, {
     name: _ctypes.dlsym(_library, name)
-    for name in ("syscall", "prctl", "capset", "setrlimit", "kill")}
+    for name in ("syscall", "prctl", "capset", "setrlimit", "kill", "wait4")}
 
 
 def must(name, *arguments):
@@ -41,29 +47,24 @@ def must(name, *arguments):
     return result
 
 
-class Layers:
-    """What the judge says of a case, and of all later ones of which it says the same."""
+def read_layers(order):
+    """What the judge says of a case. Numbers have eight bytes, big end first."""
+    at = 0
 
-    def __init__(self, order):
-        self.order = order
-        self.at = 0
-        self.size = self.bytes(8)
-        self.directory = self.text()
-        self.limits = [(self.number(), self.bytes(16)) for _ in _range(self.number())]
-        self.rights = self.bytes(24)
-        self.places = [(self.bytes(8), self.text()) for _ in _range(self.number())]
-        self.filter = self.text()
+    def take(count):
+        nonlocal at
+        at += count
+        return order[at - count:at]
 
-    def bytes(self, count):
-        self.at += count
-        return self.order[self.at - count:self.at]
+    def number():
+        return int.from_bytes(take(8), "big")
 
-    def number(self):
-        """Numbers have eight bytes, big end first."""
-        return int.from_bytes(self.bytes(8), "big")
-
-    def text(self):
-        return self.bytes(self.number())
+    size = take(8)
+    directory = take(number())
+    limits = [(number(), take(16)) for _ in _range(number())]
+    rights = take(24)
+    places = [(take(8), take(number())) for _ in _range(number())]
+    return size, directory, limits, rights, places, take(number())
 
 
 def enter(layers, fds, processors):
@@ -75,14 +76,15 @@ def enter(layers, fds, processors):
     for target, fd in enumerate(fds):
         posix.dup2(fd, target)
     must("syscall", SYS_CLOSE_RANGE, CHANNEL + 1, 0xFFFFFFFF, 0)
-    posix.chdir(layers.directory)
-    for resource, limit in layers.limits:
+    _, directory, limits, rights, places, program = layers
+    posix.chdir(directory)
+    for resource, limit in limits:
         must("setrlimit", resource, limit)
     must("capset", *NO_CAPABILITIES)
-    fence(layers)
-    if layers.filter:
+    fence(rights, places)
+    if program:
         own = posix.getpid().to_bytes(4, sys.byteorder)
-        program = layers.filter.replace(OWN_NUMBER, own)
+        program = program.replace(OWN_NUMBER, own)
         # In CPython, the bytes of a `bytes` object stand at its end.
         address = _id(program) + bytes.__basicsize__ - 1
         head = (_len(program) // 8).to_bytes(8, sys.byteorder)
@@ -91,10 +93,10 @@ def enter(layers, fds, processors):
     _signal.pthread_sigmask(_signal.SIG_SETMASK, ())
 
 
-def fence(layers):
+def fence(rights, places):
     """Landlock, for this copy alone."""
-    rules = must("syscall", SYS_LANDLOCK, layers.rights, 24, 0)
-    for access, path in layers.places:
+    rules = must("syscall", SYS_LANDLOCK, rights, 24, 0)
+    for access, path in places:
         place = posix.open(path, posix.O_PATH | posix.O_CLOEXEC)
         rule = access + place.to_bytes(4, sys.byteorder)
         must("syscall", SYS_LANDLOCK + 1, rules, 1, rule, 0)
@@ -103,15 +105,27 @@ def fence(layers):
     posix.close(rules)
 
 
+def reap(pid):
+    """One child that has ended: its number (0 where none has, -1 where there is none), its status, the
+    microseconds of processor time that it used, and the KiB of its peak memory."""
+    # Nobody else has these bytes, so that they may be written to.
+    status, usage = bytes(4), bytes(256)
+    ended = _invoke(_symbols["wait4"], (pid, status, posix.WNOHANG, usage))
+    seconds, us, more_seconds, more_us, memory_kib = (
+        int.from_bytes(usage[at:at + WORD], sys.byteorder) for at in _range(0, 5 * WORD, WORD))
+    us += more_us + 1000000 * (seconds + more_seconds)
+    return ended, int.from_bytes(status, sys.byteorder), us, memory_kib
+
+
 def await_end(control, pid):
-    """Waits for a copy's end. Ends with the judge."""
+    """Waits for a copy's end, and returns what `reap` does. Ends with the judge."""
     while True:
         if _signal.sigtimedwait((_signal.SIGCHLD,), 0.05) is None and is_gone(control):
             end_all(pid)
             _exit(0)
-        ended, status, usage = posix.wait4(pid, posix.WNOHANG)
-        if ended:
-            return status, usage
+        ended = reap(pid)
+        if ended[0]:
+            return ended
 
 
 def is_gone(control):
@@ -122,23 +136,21 @@ def is_gone(control):
 
 
 def end_all(leader):
-    """Kills and reaps whatever a copy left behind. Returns the processor seconds of that."""
-    group, seconds, begun = (-1 if posix.getpid() == 1 else -leader), 0.0, time.monotonic()
+    """Kills and reaps whatever a copy left behind. Returns the microseconds that all that used."""
+    group, us, begun = (-1 if posix.getpid() == 1 else -leader), 0, time.monotonic()
     # It fails where nobody is left, and only there: they are all of one user. An exception would
     # take longer than all the rest.
     while _invoke(_symbols["kill"], (group, 9)) == 0:
-        try:
-            while True:
-                ended, _, usage = posix.wait4(-1, posix.WNOHANG)
-                if not ended:
-                    break
-                seconds += usage.ru_utime + usage.ru_stime
-        except ChildProcessError:
+        ended = 1
+        while ended > 0:
+            ended, _, more, _ = reap(-1)
+            us += more
+        if ended < 0:
             break
         if time.monotonic() - begun > GIVE_UP_S:
             _exit(71)
         time.sleep(0.0002)
-    return seconds
+    return us
 
 
 def next_order(control):
@@ -152,31 +164,30 @@ def next_order(control):
     return data, [int.from_bytes(numbers[at:at + 4], sys.byteorder) for at in (0, 4, 8, 12)]
 
 
-class Box:
-    """The writable directory, where it is one of our own. Nobody has been in there yet."""
+def look():
+    """What changes with whatever is done to the writable directory, reading included."""
+    state = [posix.statvfs(BOX)]
+    for folder in FOLDERS:
+        status = posix.stat(folder)
+        state.append((status.st_mode, status.st_ino, status.st_nlink, status.st_size,
+                      status.st_atime_ns, status.st_mtime_ns, status.st_ctime_ns))
+    return state
 
-    def __init__(self):
-        self.state = self.look()
-        whole = self.state[0]
-        self.size = (whole.f_blocks * whole.f_frsize >> 20).to_bytes(8, "big")
 
-    def look(self):
-        """What changes with whatever is done to it, reading included."""
-        state = [posix.statvfs(BOX)]
-        for folder in FOLDERS:
-            status = posix.stat(folder)
-            state.append((status.st_mode, status.st_ino, status.st_nlink, status.st_size,
-                          status.st_atime_ns, status.st_mtime_ns, status.st_ctime_ns))
-        return state
+def new_box():
+    """The size and the state of the writable directory, in which nobody has been yet."""
+    state = look()
+    return (state[0].f_blocks * state[0].f_frsize >> 20).to_bytes(8, "big"), state
 
-    def renew(self, size):
-        """As it was at the beginning, with room for so much."""
-        if size == self.size and self.look() == self.state:
-            return
-        _write(KEEPER, size)
-        if _read(KEEPER, 1) != b"\0":
-            _exit(72)
-        self.size, self.state = size, self.look()
+
+def renewed(box, size):
+    """The same as it was at the beginning, with room for so much."""
+    if size == box[0] and look() == box[1]:
+        return box
+    _write(KEEPER, size)
+    if _read(KEEPER, 1) != b"\0":
+        _exit(72)
+    return size, look()
 
 
 def renew_numbers():
@@ -187,11 +198,8 @@ def renew_numbers():
         pass  # Not every kernel lets numbers be chosen.
 
 
-def serve_one(control, box, layers, fds, processors):
+def serve_one(control, layers, fds, processors):
     """Has one case run. True in the copy that shall run it."""
-    if box:
-        box.renew(layers.size)
-        renew_numbers()
     pid = posix.fork()
     if pid == 0:
         try:
@@ -201,10 +209,9 @@ def serve_one(control, box, layers, fds, processors):
         return True
     for fd in fds:
         posix.close(fd)
-    status, usage = await_end(control, pid)
-    seconds = end_all(pid) + usage.ru_utime + usage.ru_stime
+    _, status, us, memory_kib = await_end(control, pid)
     control.send(b'{"Finished":{"status":%d,"cpu_us":%d,"memory_kib":%d}}'
-                 % (status, seconds * 1e6, usage.ru_maxrss))
+                 % (status, us + end_all(pid), memory_kib))
     return False
 
 
@@ -255,17 +262,21 @@ def serve():
         split_call("f(1)")
     gc.collect()
     control.send(b'"Serving"')
-    box = Box() if posix.getpid() == 1 else None
-    layers, is_copy = None, False
+    box = new_box() if posix.getpid() == 1 else None
+    last = layers = None
+    is_copy = False
     while not is_copy:
         order, fds = next_order(control)
-        if layers is None or layers.order != order:
-            layers = Layers(order)
-        is_copy = serve_one(control, box, layers, fds, processors)
+        if order != last:
+            last, layers = order, read_layers(order)
+        if box:
+            box = renewed(box, layers[0])
+            renew_numbers()
+        is_copy = serve_one(control, layers, fds, processors)
     # Its descriptor is the copy's channel now.
     control.detach()
 
 
-prepare()
 serve()
-case()
+for name in {*globals()} - HARNESS:
+    del globals()[name]
