@@ -7,10 +7,9 @@
 #
 # Nothing here may leave anything behind from which a later copy could tell how many there were. What
 # a case needs is local to a function that has returned by then; and because code counts how often it
-# ran, from Python 3.11 on, a copy lets go of the code, too. Hence no classes, which would stay, and not
-# `posix.wait4`, which imports a module and, from 3.12 on, loses memory.
-
-HARNESS = {*globals(), "name"}
+# ran, from Python 3.11 on, a copy lets go of the code, too. That takes time for each function, which is
+# why there is only one that runs for every case. `posix.wait4` is not used, because it imports a module
+# and, from 3.12 on, loses memory.
 
 import _ctypes
 import _signal
@@ -105,116 +104,6 @@ def fence(rights, places):
     posix.close(rules)
 
 
-def reap(pid):
-    """One child that has ended: its number (0 where none has, -1 where there is none), its status, the
-    microseconds of processor time that it used, and the KiB of its peak memory."""
-    # Nobody else has these bytes, so that they may be written to.
-    status, usage = bytes(4), bytes(256)
-    ended = _invoke(_symbols["wait4"], (pid, status, posix.WNOHANG, usage))
-    seconds, us, more_seconds, more_us, memory_kib = (
-        int.from_bytes(usage[at:at + WORD], sys.byteorder) for at in _range(0, 5 * WORD, WORD))
-    us += more_us + 1000000 * (seconds + more_seconds)
-    return ended, int.from_bytes(status, sys.byteorder), us, memory_kib
-
-
-def await_end(control, pid):
-    """Waits for a copy's end, and returns what `reap` does. Ends with the judge."""
-    while True:
-        if _signal.sigtimedwait((_signal.SIGCHLD,), 0.05) is None and is_gone(control):
-            end_all(pid)
-            _exit(0)
-        ended = reap(pid)
-        if ended[0]:
-            return ended
-
-
-def is_gone(control):
-    try:
-        return not control.recv(1, PEEK)
-    except BlockingIOError:
-        return False
-
-
-def end_all(leader):
-    """Kills and reaps whatever a copy left behind. Returns the microseconds that all that used."""
-    group, us, begun = (-1 if posix.getpid() == 1 else -leader), 0, time.monotonic()
-    # It fails where nobody is left, and only there: they are all of one user. An exception would
-    # take longer than all the rest.
-    while _invoke(_symbols["kill"], (group, 9)) == 0:
-        ended = 1
-        while ended > 0:
-            ended, _, more, _ = reap(-1)
-            us += more
-        if ended < 0:
-            break
-        if time.monotonic() - begun > GIVE_UP_S:
-            _exit(71)
-        time.sleep(0.0002)
-    return us
-
-
-def next_order(control):
-    """The next order and its descriptors, four or none. Ends with the judge."""
-    data, ancillary, _, _ = control.recvmsg(MAX_ORDER, 64)
-    if not data:
-        _exit(0)
-    if not ancillary:
-        return data, ()
-    [(_, _, numbers)] = ancillary
-    return data, [int.from_bytes(numbers[at:at + 4], sys.byteorder) for at in (0, 4, 8, 12)]
-
-
-def look():
-    """What changes with whatever is done to the writable directory, reading included."""
-    state = [posix.statvfs(BOX)]
-    for folder in FOLDERS:
-        status = posix.stat(folder)
-        state.append((status.st_mode, status.st_ino, status.st_nlink, status.st_size,
-                      status.st_atime_ns, status.st_mtime_ns, status.st_ctime_ns))
-    return state
-
-
-def new_box():
-    """The size and the state of the writable directory, in which nobody has been yet."""
-    state = look()
-    return (state[0].f_blocks * state[0].f_frsize >> 20).to_bytes(8, "big"), state
-
-
-def renewed(box, size):
-    """The same as it was at the beginning, with room for so much."""
-    if size == box[0] and look() == box[1]:
-        return box
-    _write(KEEPER, size)
-    if _read(KEEPER, 1) != b"\0":
-        _exit(72)
-    return size, look()
-
-
-def renew_numbers():
-    """The next process has the number of the first."""
-    try:
-        posix.pwrite(NUMBERS, b"1", 0)
-    except OSError:
-        pass  # Not every kernel lets numbers be chosen.
-
-
-def serve_one(control, layers, fds, processors):
-    """Has one case run. True in the copy that shall run it."""
-    pid = posix.fork()
-    if pid == 0:
-        try:
-            enter(layers, fds, processors)
-        except BaseException:
-            _exit(73)
-        return True
-    for fd in fds:
-        posix.close(fd)
-    _, status, us, memory_kib = await_end(control, pid)
-    control.send(b'{"Finished":{"status":%d,"cpu_us":%d,"memory_kib":%d}}'
-                 % (status, us + end_all(pid), memory_kib))
-    return False
-
-
 def stay_at(home):
     """Stays on one processor from now on. Returns those that the copies may use.
 
@@ -242,8 +131,8 @@ def preload(names, folders):
     sys.meta_path.remove(finder)
 
 
-def serve():
-    """Serves case after case. Returns in the copies, and only there."""
+def begin():
+    """Makes itself ready. Returns the line to the judge, and the processors that copies may use."""
     control = _socket.socket(fileno=CONTROL)
     posix.umask(0o077)
     must("prctl", PR_SET_DUMPABLE, 0)
@@ -253,7 +142,7 @@ def serve():
     # It has done its work; the copies are not to see it.
     posix.unsetenv(b"LD_BIND_NOW")
     posix.environ.pop(b"LD_BIND_NOW", None)
-    home, names, folders, calls = split(next_order(control)[0][4:])
+    home, names, folders, calls = split(control.recv(MAX_ORDER)[4:])
     preload(names, folders)
     processors = stay_at(home)
     # What every copy would do for the first time is done here once.
@@ -262,21 +151,106 @@ def serve():
         split_call("f(1)")
     gc.collect()
     control.send(b'"Serving"')
-    box = new_box() if posix.getpid() == 1 else None
-    last = layers = None
-    is_copy = False
-    while not is_copy:
-        order, fds = next_order(control)
-        if order != last:
-            last, layers = order, read_layers(order)
-        if box:
-            box = renewed(box, layers[0])
-            renew_numbers()
-        is_copy = serve_one(control, layers, fds, processors)
+    return control, processors
+
+
+def serve(control, processors):
+    """Serves case after case. Returns in the copies, and only there."""
+
+    def look():
+        """What changes with whatever is done to the writable directory, reading included."""
+        state = [posix.statvfs(BOX)]
+        for folder in FOLDERS:
+            status = posix.stat(folder)
+            state.append((status.st_mode, status.st_ino, status.st_nlink, status.st_size,
+                          status.st_atime_ns, status.st_mtime_ns, status.st_ctime_ns))
+        return state
+
+    def reap(pid):
+        """One child that has ended: its number (0 where none has, -1 where there is none), its
+        status, the microseconds of processor time that it used, the KiB of its peak memory."""
+        # Nobody else has these bytes, so that they may be written to.
+        status, usage = bytes(4), bytes(256)
+        ended = _invoke(_symbols["wait4"], (pid, status, posix.WNOHANG, usage))
+        numbers = []
+        for at in _range(0, 5 * WORD, WORD):
+            numbers.append(int.from_bytes(usage[at:at + WORD], sys.byteorder))
+        us = numbers[1] + numbers[3] + 1000000 * (numbers[0] + numbers[2])
+        return ended, int.from_bytes(status, sys.byteorder), us, numbers[4]
+
+    is_first = posix.getpid() == 1
+    order = layers = None
+    if is_first:
+        # Nobody has been in there yet.
+        state = look()
+        size = (state[0].f_blocks * state[0].f_frsize >> 20).to_bytes(8, "big")
+    while True:
+        data, ancillary, _, _ = control.recvmsg(MAX_ORDER, 64)
+        if not data:
+            _exit(0)
+        fds = []
+        for at in (0, 4, 8, 12):
+            fds.append(int.from_bytes(ancillary[0][2][at:at + 4], sys.byteorder))
+        if data != order:
+            order, layers = data, read_layers(data)
+        if is_first:
+            if layers[0] != size or look() != state:
+                size = layers[0]
+                _write(KEEPER, size)
+                if _read(KEEPER, 1) != b"\0":
+                    _exit(72)
+                state = look()
+            try:
+                # The next process has the number of the first.
+                posix.pwrite(NUMBERS, b"1", 0)
+            except OSError:
+                pass  # Not every kernel lets numbers be chosen.
+
+        pid = posix.fork()
+        if pid == 0:
+            break
+        for fd in fds:
+            posix.close(fd)
+        everybody = -1 if is_first else -pid
+        ended = 0
+        while not ended:
+            if _signal.sigtimedwait((_signal.SIGCHLD,), 0.05) is None:
+                try:
+                    is_gone = not control.recv(1, PEEK)
+                except BlockingIOError:
+                    is_gone = False
+                if is_gone:
+                    _invoke(_symbols["kill"], (everybody, 9))
+            ended, status, us, memory_kib = reap(pid)
+        if ended < 0:
+            _exit(74)
+
+        # Whatever the copy left behind. Where nobody is left, and only there, this fails: they are
+        # all of one user. An exception would take longer than all the rest.
+        began = time.monotonic()
+        while _invoke(_symbols["kill"], (everybody, 9)) == 0:
+            found = 1
+            while found > 0:
+                found, _, more, _ = reap(-1)
+                us += more
+            if found < 0:
+                break
+            if time.monotonic() - began > GIVE_UP_S:
+                _exit(71)
+            time.sleep(0.0002)
+        try:
+            control.send(b'{"Finished":{"status":%d,"cpu_us":%d,"memory_kib":%d}}'
+                         % (status, us, memory_kib))
+        except OSError:
+            _exit(0)
+
+    try:
+        enter(layers, fds, processors)
+    except BaseException:
+        _exit(73)
     # Its descriptor is the copy's channel now.
     control.detach()
 
 
-serve()
-for name in {*globals()} - HARNESS:
-    del globals()[name]
+serve(*begin())
+del serve, read_layers
