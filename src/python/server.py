@@ -149,7 +149,9 @@ def begin():
     _compile("def f(a): return [a]\n", "", "exec", 0, True)
     if calls:
         split_call("f(1)")
-    gc.collect()
+    # What is there is old, as after a collection, which would have to look at all of it.
+    gc.freeze()
+    gc.unfreeze()
     control.send(b'"Serving"')
     return control, processors
 
