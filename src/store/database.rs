@@ -21,6 +21,10 @@ pub(super) const KNOWN: u32 = 3;
 /// The name of the database in its folder.
 const FILE: &str = "practice.db";
 
+/// Bytes of the log file from which it is worked into the database. Whoever opens the database reads
+/// the whole of it, and a step adds some ten pages of 4 KiB.
+const LONG_LOG: u64 = 512 << 10;
+
 /// How long another process may take with a step of its own.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -130,6 +134,7 @@ impl Store {
         let failed = |source| StoreError::Open { path: file.to_owned(), source };
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
         let mut connection = Connection::open_with_flags(file, flags).map_err(failed)?;
+        shorten_log(&connection, file).map_err(failed)?;
         connection.busy_timeout(PATIENCE).map_err(failed)?;
         if version(&connection).map_err(failed)? != KNOWN {
             upgrade(&mut connection, file)?;
@@ -137,7 +142,7 @@ impl Store {
         // A step is in the log file when it is done, which the end of this process does not undo.
         connection.pragma_update(None, "synchronous", "NORMAL").map_err(failed)?;
         // That is why the log need not be worked into the database whenever a command ends, which
-        // would wait for the disk; it is once it has grown.
+        // would wait for the disk; it is when one begins that finds it long.
         connection
             .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
             .map_err(failed)?;
@@ -155,6 +160,19 @@ impl Store {
         transaction.commit()?;
         Ok(done)
     }
+}
+
+/// Works the log into the database and empties it, where it is long and nobody uses it now. SQLite
+/// does so by itself only for a process that goes on after a thousand pages.
+fn shorten_log(connection: &Connection, file: &Path) -> rusqlite::Result<()> {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    if fs::metadata(log).is_ok_and(|log| log.len() > LONG_LOG) {
+        connection.busy_timeout(Duration::ZERO)?;
+        // If it cannot, because another process is there, the next one may.
+        let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    }
+    Ok(())
 }
 
 fn version(connection: &Connection) -> rusqlite::Result<u32> {

@@ -332,3 +332,29 @@ fn the_track_that_was_chosen_last_is_followed() {
     }
     assert_eq!(store.track_choices().unwrap().len(), 3, "earlier choices are kept");
 }
+
+#[test]
+fn the_log_is_worked_into_the_database_when_it_has_grown() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut longest = 0;
+    for number in 0..60_u32 {
+        let mut store = Store::open(folder.path()).unwrap();
+        // Another command that looks at the record meanwhile stops nobody.
+        let beside = (number % 7 == 0).then(|| Store::open(folder.path()).unwrap());
+        store
+            .step(|connection| {
+                connection.execute_batch(
+                    "CREATE TABLE IF NOT EXISTS filler (bytes); \
+                     INSERT INTO filler VALUES (randomblob(40000))",
+                )
+            })
+            .unwrap();
+        drop((store, beside));
+        let log = std::fs::metadata(folder.path().join("practice.db-wal")).unwrap();
+        longest = longest.max(log.len());
+    }
+    assert!(longest < 1 << 20, "{longest} bytes");
+    let store = Store::open(folder.path()).unwrap();
+    let rows = "SELECT count(*) FROM filler";
+    assert_eq!(store.connection.query_row(rows, [], |row| row.get(0)), Ok(60));
+}
