@@ -16,6 +16,8 @@ mod interpreter;
 mod mutants;
 mod preload;
 mod reply;
+mod server;
+mod setting;
 mod suite;
 mod wire;
 mod worker;
@@ -25,7 +27,6 @@ pub use code::Code;
 pub use discover::{Attempt, Discovery, NotFound, all_installed, discover};
 pub use interpreter::Interpreter;
 pub use mutants::{MUTATES_FROM, Mutant, Mutants};
+pub use setting::Setting;
 pub use suite::Wanted;
-pub use worker::{
-    AuthorFault, Candidate, Evaluated, Program, PythonError, PythonWorker, Setting, observe,
-};
+pub use worker::{AuthorFault, Candidate, Evaluated, Program, PythonError, PythonWorker, observe};

@@ -112,7 +112,10 @@ def stay_at(home):
     if not home:
         return None
     processors = posix.sched_getaffinity(0)
-    posix.sched_setaffinity(0, (int(home),))
+    try:
+        posix.sched_setaffinity(0, (int(home),))
+    except OSError:
+        return None  # It has been taken away in the meantime.
     return processors
 
 

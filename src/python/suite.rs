@@ -1,9 +1,9 @@
 //! Runs the tests that a candidate wrote, one process for each, on one subject at a time.
 
 use super::evaluated::read_values;
+use super::server::Wish;
 use super::worker::{
     Candidate, EVALUATE_BYTES, EVALUATE_WITHIN, Evaluated, PythonError, PythonWorker, REPLY_BYTES,
-    Wish,
 };
 use crate::model::{Challenge, Execution, Limits, Task};
 

@@ -1,22 +1,16 @@
 //! Runs Python jobs in a sandbox worker, one fresh process for each.
 
-use std::io;
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use super::code::{BOOTSTRAP, Code};
+use super::code::BOOTSTRAP;
 use super::evaluated::read_values;
-use super::interpreter::Interpreter;
-use super::preload::{self, Modules};
+use super::server::{Server, Wish};
+use super::setting::{Setting, environment};
 use super::{reply, wire};
 use crate::model::{
     Case, Challenge, Execution, Expect, Kind, Limits, Observation, Task, Value, WorkerKind,
 };
-use crate::sandbox::{self, Confinement, Interrupt, SandboxError, Spec, Worker};
-
-/// How many cases a server serves before another takes its place.
-const SERVES: u32 = 1000;
+use crate::sandbox::{self, Interrupt, SandboxError, Spec, Worker};
 
 /// How many servers a worker keeps, which differ in what they have imported. Submissions that import
 /// different things come one after another; to start a server takes as long as many cases.
@@ -36,33 +30,6 @@ pub(super) const REPLY_BYTES: usize = wire::MAX_ENCODED + (1 << 20);
 
 /// The most that all expected values of a challenge may take, encoded.
 pub(super) const EVALUATE_BYTES: usize = 64 << 20;
-
-/// What a run of jobs needs to know.
-#[derive(Clone, Debug)]
-pub struct Setting {
-    /// This very program, which is started again as the sandbox's stage.
-    pub binary: PathBuf,
-    /// The interpreter.
-    pub interpreter: Interpreter,
-    /// The harness, compiled by it.
-    pub code: Code,
-    /// How jobs are confined.
-    pub confinement: Confinement,
-    /// How cases are started. What cannot be started warm is started cold.
-    pub worker: WorkerKind,
-    /// A sandbox worker that is set up already, for whoever needs one first.
-    pub spare: Arc<Mutex<Option<Worker>>>,
-    /// Fires when the user wants to stop.
-    pub interrupt: Option<Arc<Interrupt>>,
-}
-
-impl Setting {
-    /// A sandbox worker, set up.
-    fn sandbox(&self) -> Result<Worker, SandboxError> {
-        let spare = self.spare.lock().unwrap_or_else(PoisonError::into_inner).take();
-        spare.map_or_else(|| Worker::start(&self.binary, &self.confinement), Ok)
-    }
-}
 
 /// Why a job could not be done. Never the candidate's fault.
 #[derive(Debug, thiserror::Error)]
@@ -147,28 +114,6 @@ pub struct PythonWorker {
     home: Option<usize>,
 }
 
-/// A sandbox worker that has become a fork server.
-#[derive(Debug)]
-struct Server {
-    worker: Worker,
-    served: u32,
-    /// What it has imported.
-    loaded: Modules,
-    /// It has read a call before its copies do.
-    calls: bool,
-}
-
-/// What a job would like to find imported.
-pub(super) struct Wish {
-    /// What it imports itself, so that it may find no more; none where that does not matter, because
-    /// it is the author's.
-    modules: Option<Modules>,
-    /// Jobs to come that would like the same.
-    cases: usize,
-    /// They read calls, for which an interpreter makes itself ready when it does so first.
-    calls: bool,
-}
-
 impl PythonWorker {
     /// A worker; its stage starts with the first job.
     #[must_use]
@@ -201,8 +146,8 @@ impl PythonWorker {
 
     /// Has everything end that runs, and does not wait for that. The worker is dropped some time later.
     pub fn dismiss(&self) {
-        let warm = self.warm.iter().map(|server| &server.worker);
-        self.cold.iter().chain(warm).for_each(Worker::dismiss);
+        self.cold.iter().for_each(Worker::dismiss);
+        self.warm.iter().for_each(Server::dismiss);
     }
 
     /// How many jobs were run cold although they should have been run warm.
@@ -273,8 +218,7 @@ impl PythonWorker {
     ) -> Result<Observation, PythonError> {
         let fields: [&[u8]; 4] = [program.source, b"", b"", call.as_bytes()];
         let job = self.job("function", program.name, packages, &fields);
-        let wish = Wish { calls: true, ..Wish::ANY };
-        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES, &wish)?;
+        let execution = self.run(limits, program.stdin, &job, REPLY_BYTES, &Wish::CALLS)?;
         Ok(observe(execution))
     }
 
@@ -338,8 +282,7 @@ impl PythonWorker {
             memory_mib: 1024,
             ..Limits::default()
         };
-        let wish = Wish { calls: true, ..Wish::ANY };
-        let execution = self.run(&limits, b"", &job, EVALUATE_BYTES, &wish)?;
+        let execution = self.run(&limits, b"", &job, EVALUATE_BYTES, &Wish::CALLS)?;
         let asked = returns.iter().map(|(case, _)| (case.name.as_str(), "returns"));
         let asked = asked.chain(calls.iter().map(|(case, ..)| (case.name.as_str(), "call")));
         let values = read_values(&execution, &asked.collect::<Vec<_>>())?;
@@ -397,7 +340,7 @@ impl PythonWorker {
             }
         }
         let code = self.setting.code.cold(&self.setting.interpreter);
-        let mut code = framed(code.map_err(|error| self.not_started(&error))?);
+        let mut code = framed(code.map_err(|error| self.setting.not_started(&error))?);
         code.extend_from_slice(job);
         spec.job = &code;
         spec.ready_within = READY_WITHIN;
@@ -432,71 +375,20 @@ impl PythonWorker {
             return Err(SandboxError::Interrupted);
         }
         let suitable = self.warm.iter().enumerate().filter(|(_, server)| server.suits(wish));
-        let best = suitable.max_by_key(|(_, server)| server.loaded.len()).map(|(at, _)| at);
+        let best = suitable.max_by_key(|(_, server)| server.loaded()).map(|(at, _)| at);
         let mut server = if let Some(at) = best {
             self.warm.remove(at)
         } else {
-            self.warm.retain(|server| server.served < SERVES);
+            self.warm.retain(|server| !server.is_spent());
             if self.warm.len() == KEPT {
                 self.warm.remove(0);
             }
-            self.server(wish).inspect_err(|_| self.only_cold = true)?
+            Server::start(&self.setting, self.home, self.hash_seed, wish)
+                .inspect_err(|_| self.only_cold = true)?
         };
-        let execution = server.worker.run(spec, interrupt.as_deref())?;
-        server.served += 1;
+        let execution = server.run(spec, interrupt.as_deref())?;
         self.warm.push(server);
         Ok(execution)
-    }
-
-    /// Starts a server, with what is wished for where that is worth it.
-    fn server(&self, wish: &Wish) -> Result<Server, SandboxError> {
-        let worth = |modules: &&Modules| preload::is_worth_it(&Modules::new(), modules, wish.cases);
-        let loaded = wish.modules.as_ref().filter(worth).cloned().unwrap_or_default();
-
-        let mut worker = self.setting.sandbox()?;
-        let interpreter = &self.setting.interpreter;
-        let code = self.setting.code.warm(interpreter).map_err(|error| self.not_started(&error))?;
-        let length = u32::try_from(code.len()).unwrap_or(u32::MAX).to_be_bytes();
-        let names = loaded.iter().map(String::as_str).collect::<Vec<_>>().join("\0");
-        let folders = interpreter.package_folders.join("\0");
-        let home = self.home.map(|home| home.to_string()).unwrap_or_default();
-        let calls: &[u8] = if wish.calls { b"calls" } else { b"" };
-        let start = [home.as_bytes(), names.as_bytes(), folders.as_bytes(), calls];
-        let start = wire::encode_job(&start);
-        let hello: [&[u8]; 3] = [&length, code, &start];
-        let mut env = environment(self.hash_seed);
-        // What every copy would look up for the first time is looked up once. The server takes it out.
-        env.push(("LD_BIND_NOW".to_owned(), "1".to_owned()));
-        worker.serve(&interpreter.command(BOOTSTRAP), &env, &hello)?;
-        Ok(Server { worker, served: 0, loaded, calls: wish.calls })
-    }
-
-    fn not_started(&self, why: &io::Error) -> SandboxError {
-        let program = self.setting.interpreter.executable.display().to_string();
-        SandboxError::Start { program, why: why.to_string() }
-    }
-}
-
-impl Server {
-    /// Whether it shall serve a job that wishes this.
-    fn suits(&self, wish: &Wish) -> bool {
-        let suits = |modules: &Modules| {
-            preload::may_serve(&self.loaded, modules)
-                && !preload::is_worth_it(&self.loaded, modules, wish.cases)
-        };
-        self.served < SERVES && self.calls >= wish.calls && wish.modules.as_ref().is_none_or(suits)
-    }
-}
-
-impl Wish {
-    /// Any server will do.
-    pub(super) const ANY: Self = Self { modules: None, cases: 1, calls: false };
-
-    /// What a candidate's source imports.
-    pub(super) fn of(challenge: &Challenge, source: &[u8]) -> Self {
-        let modules = preload::wanted(source, &challenge.python.packages);
-        let calls = challenge.kind == Kind::Function;
-        Self { modules: Some(modules), cases: challenge.cases.len(), calls }
     }
 }
 
@@ -504,14 +396,6 @@ impl Wish {
 fn framed(bytes: &[u8]) -> Vec<u8> {
     let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes();
     [&length, bytes].concat()
-}
-
-/// The environment of every interpreter.
-fn environment(hash_seed: u32) -> Vec<(String, String)> {
-    let hash_seed = hash_seed.to_string();
-    [("PATH", "/usr/bin:/bin"), ("LANG", "C.UTF-8"), ("PYTHONHASHSEED", &hash_seed)]
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .to_vec()
 }
 
 /// Decodes what came back from a run.

@@ -112,8 +112,8 @@ impl CpuClock {
 #[cfg(target_os = "linux")]
 pub fn process_waited(pid: Pid) -> Option<Duration> {
     let tasks = std::fs::read_dir(format!("/proc/{}/task", pid.as_raw_nonzero())).ok()?;
-    let waited = tasks.flatten().filter_map(|task| waited(&task.path().join("schedstat")));
-    Some(waited.fold(Duration::ZERO, Duration::saturating_add))
+    let times = tasks.flatten().filter_map(|task| waited(&task.path().join("schedstat")));
+    Some(times.fold(Duration::ZERO, Duration::saturating_add))
 }
 
 /// The same of its first thread alone, which is faster to find out.
