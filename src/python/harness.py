@@ -176,8 +176,8 @@ def is_standard(cls, mro):
         return False
 
 
-def send(*reply):
-    """Writes one reply: a tuple of plain data."""
+def encode(reply):
+    """A tuple of plain data as a whole message."""
     encoder = Encoder()
     try:
         encoder.value(reply)
@@ -185,9 +185,22 @@ def send(*reply):
         encoder = Encoder()
         encoder.value(("refused", refused.args[0]))
     data = b"".join(encoder.parts)
-    data = memoryview(_len(data).to_bytes(4, "big") + data)
-    while data:
-        data = data[_write(CHANNEL, data):]
+    return _len(data).to_bytes(4, "big") + data
+
+
+def deliver(message):
+    message = memoryview(message)
+    while message:
+        message = message[_write(CHANNEL, message):]
+
+
+def send(*reply):
+    """Writes one reply: a tuple of plain data."""
+    deliver(encode(reply))
+
+
+# What most programs end with. Every case would spend some time on it.
+EXITED = encode(("exit", 0))
 
 
 def receive():
@@ -522,7 +535,7 @@ def run_program(file, source, compiled, arguments, files):
         send(*describe(error, "last", (file,)))
         return 1
     flush()
-    send("exit", status)
+    deliver(EXITED if status == 0 else encode(("exit", status)))
     return status
 
 

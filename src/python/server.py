@@ -7,9 +7,9 @@
 #
 # Nothing here may leave anything behind from which a later copy could tell how many there were. What
 # a case needs is local to a function that has returned by then; and because code counts how often it
-# ran, from Python 3.11 on, a copy lets go of the code, too. That takes time for each function, which is
-# why there is only one that runs for every case. `posix.wait4` is not used, because it imports a module
-# and, from 3.12 on, loses memory.
+# ran, from Python 3.11 on, a copy lets go of the functions that run for every case, too, which are few
+# because that takes time. `posix.wait4` is not used, because it imports a module and, from 3.12 on, loses
+# memory.
 
 import _ctypes
 import _signal
@@ -257,5 +257,7 @@ def serve(control, processors):
     control.detach()
 
 
+# Nobody can find the code once its functions are gone; to free it would take a copy as long as much else.
+_ctypes.Py_INCREF(sys._getframe().f_code)
 serve(*begin())
 del serve, read_layers
