@@ -15,17 +15,14 @@ use super::interpreter::Interpreter;
 
 /// The inside of a case, in an interpreter of its own. Texts that are run one after the other, each of
 /// which is gone when the next begins.
-const COLD: &[&str] = &[
-    concat!(include_str!("harness.py"), "\n\n", include_str!("suite.py"), "\n\nprepare()\n"),
-    CASE,
-];
+const COLD: &[&str] = &[HARNESS, CASE];
 
 /// The inside of a case, after a server that is copied for each.
-const WARM: &[&str] = &[
-    concat!(include_str!("harness.py"), "\n\n", include_str!("suite.py"), "\n\nprepare()\n"),
-    include_str!("server.py"),
-    CASE,
-];
+const WARM: &[&str] = &[HARNESS, include_str!("server.py"), CASE];
+
+/// The beginning of both.
+const HARNESS: &str =
+    concat!(include_str!("harness.py"), "\n\n", include_str!("suite.py"), "\n\nprepare()\n");
 
 /// The end of both.
 const CASE: &str = "case()\n";

@@ -211,7 +211,7 @@ def receive():
 def read_exactly(count):
     parts = []
     while count:
-        # No more than is there: memory that is asked for in vain is not free.
+        # The memory for a part is there before the part is.
         part = _read(CHANNEL, min(count, 1 << 20))
         if not part:
             _exit(70)
